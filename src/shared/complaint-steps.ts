@@ -1,0 +1,118 @@
+import type { Permission } from "./roles.ts";
+
+/**
+ * The complaint's life as data: every state, every deed, who may do it. One test walks this table, the diagram in
+ * docs/architecture.md is printed from it, and the API answers the open steps of each complaint from it.
+ */
+
+export const states = [
+  "received",
+  "accepted",
+  "investigating",
+  "deciding",
+  "offered",
+  "fulfilling",
+  "confirming",
+  "closed",
+  "withdrawn",
+  "merged",
+] as const;
+export type State = (typeof states)[number];
+
+export const actorKinds = ["staff", "customer", "integration", "clock"] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export type StepRule = {
+  from: readonly State[];
+  /** null: a deed that leaves the state as it is. */
+  to: State | null;
+  event: string;
+  /** What a staff member or API key needs; null: not theirs to do. */
+  permission: Permission | null;
+  by: readonly ActorKind[];
+};
+
+const beforeAnswer = ["received", "accepted", "investigating", "deciding", "offered"] as const;
+const open = [...beforeAnswer, "fulfilling", "confirming"] as const;
+const handled = ["accepted", "investigating", "deciding", "offered", "fulfilling", "confirming"] as const;
+const everywhere = states;
+
+export const steps = {
+  // intake 受理
+  accept: move(["received"], "accepted", "complaint_accepted", "complaint.accept", ["staff"]),
+  restate: deed(handled, "complaint_restated", "complaint.accept", ["staff"]),
+  confirm_restatement: deed(handled, "restatement_confirmed", "complaint.message", ["staff", "customer"]),
+  // triage 分诊
+  triage: deed(open, "complaint_triaged", "complaint.triage", ["staff"]),
+  // inquiry 核实
+  investigate: move(["accepted"], "investigating", "investigation_started", "inquiry.ask", ["staff"]),
+  ask_department: deed(["investigating", "deciding", "fulfilling"], "department_asked", "inquiry.ask", ["staff"]),
+  cancel_request: deed(handled, "department_request_cancelled", "inquiry.ask", ["staff"]),
+  answer_request: deed(["investigating", "deciding", "offered", "fulfilling", "confirming"], "department_answered", "inquiry.reply", ["staff"]),
+  record_finding: deed(["investigating", "deciding"], "finding_recorded", "inquiry.find", ["staff"]),
+  rule_responsibility: move(["investigating"], "deciding", "responsibility_ruled", "inquiry.rule", ["staff"]),
+  revise_responsibility: deed(["deciding", "offered", "fulfilling"], "responsibility_revised", "inquiry.rule", ["staff"]),
+  // remedy 方案
+  draft_offer: deed(["deciding"], "offer_drafted", "remedy.offer", ["staff"]),
+  request_approval: deed(["deciding"], "approval_requested", "remedy.offer", ["staff"]),
+  approve_offer: deed(["deciding"], "offer_approved", "remedy.approve", ["staff"]),
+  refuse_offer: deed(["deciding"], "offer_refused", "remedy.approve", ["staff"]),
+  offer: move(["deciding"], "offered", "remedy_offered", "remedy.offer", ["staff"]),
+  withdraw_offer: move(["offered"], "deciding", "offer_withdrawn", "remedy.offer", ["staff"]),
+  choose_option: move(["offered"], "fulfilling", "option_chosen", "remedy.record_answer", ["staff", "customer"]),
+  counter_offer: move(["offered"], "deciding", "offer_countered", "remedy.record_answer", ["staff", "customer"]),
+  decline_offer: move(["offered"], "deciding", "offer_declined", "remedy.record_answer", ["staff", "customer"]),
+  // fulfilment 执行
+  keep_promise: deed(["fulfilling"], "promise_kept", "promise.keep", ["staff", "integration"]),
+  revise_promise: deed(["fulfilling"], "promise_revised", "promise.revise", ["staff"]),
+  break_promise: deed(["fulfilling"], "promise_broken", null, ["clock"]),
+  reconsider: move(["fulfilling"], "deciding", "settlement_reconsidered", "remedy.offer", ["staff"]),
+  // closure 回访归档
+  ask_confirmation: move(["fulfilling"], "confirming", "confirmation_asked", "closure.ask", ["staff", "integration"]),
+  confirm: move(["confirming"], "closed", "complaint_confirmed", "closure.record", ["staff", "customer"]),
+  dispute: move(["confirming"], "investigating", "result_disputed", "closure.record", ["staff", "customer"]),
+  announce_silence: deed(["confirming"], "silence_announced", null, ["clock"]),
+  close_by_silence: move(["confirming"], "closed", "complaint_closed_by_silence", null, ["clock"]),
+  rate: deed(["closed"], "complaint_rated", null, ["customer"]),
+  reopen: move(["closed"], "investigating", "complaint_reopened", "complaint.reopen", ["staff", "customer"]),
+  withdraw: move(beforeAnswer, "withdrawn", "complaint_withdrawn", "complaint.withdraw", ["staff", "customer"]),
+  merge: move(beforeAnswer, "merged", "complaint_merged", "complaint.merge", ["staff"]),
+  // around the state
+  send_message: deed(open, "message_sent", "complaint.message", ["staff"]),
+  write_in: deed(open, "message_received", null, ["customer"]),
+  write_note: deed(everywhere, "note_written", "complaint.note", ["staff"]),
+  add_evidence: deed(open, "evidence_added", "complaint.message", ["staff", "customer"]),
+  offer_hand_over: deed(open, "hand_over_offered", "complaint.hand_over", ["staff"]),
+  take_hand_over: deed(open, "hand_over_taken", "complaint.hand_over", ["staff"]),
+  decline_hand_over: deed(open, "hand_over_declined", "complaint.hand_over", ["staff"]),
+  assign: deed(open, "owner_assigned", "complaint.triage", ["staff", "clock"]),
+  warn_clock: deed(open, "clock_warned", null, ["clock"]),
+  breach_clock: deed(open, "clock_breached", null, ["clock"]),
+  export_evidence: deed(everywhere, "evidence_exported", "evidence.export", ["staff"]),
+} as const satisfies Record<string, StepRule>;
+
+export type Step = keyof typeof steps;
+
+export const stepNames = Object.keys(steps) as Step[];
+
+export function stepRule(step: Step): StepRule {
+  return steps[step];
+}
+
+/** The steps the state allows, whoever asks. */
+export function stepsFrom(state: State): Step[] {
+  return stepNames.filter((step) => stepRule(step).from.includes(state));
+}
+
+/** The state after the step; the same state for a deed. */
+export function stateAfter(state: State, step: Step): State {
+  return stepRule(step).to ?? state;
+}
+
+function move(from: readonly State[], to: State, event: string, permission: Permission | null, by: readonly ActorKind[]) {
+  return { from, to, event, permission, by } as const;
+}
+
+function deed(from: readonly State[], event: string, permission: Permission | null, by: readonly ActorKind[]) {
+  return { from, to: null, event, permission, by } as const;
+}
