@@ -26,7 +26,7 @@ CREATE TABLE identity.session (
   "createdAt" timestamptz NOT NULL DEFAULT now(),
   "updatedAt" timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX session_user ON identity.session ("userId");
+CREATE INDEX session_by_user ON identity.session ("userId");
 
 CREATE TABLE identity.account (
   id text PRIMARY KEY,
