@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+export type Link = {
+  purpose: "follow" | "rate" | "order";
+  tenantId: string;
+  /** The complaint; for an order link, the order. */
+  complaintId: string;
+  customerId: string;
+  /** For a rating: which survey. */
+  surveyId?: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+};
+
+/** A link only this house could have made: its content, and a signature (HMAC-SHA-256) over it. */
+export function signLink(secret: string, link: Link): string {
+  const content = Buffer.from(JSON.stringify(link)).toString("base64url");
+  return `${content}.${signature(secret, content)}`;
+}
+
+/** The link's content, or undefined when it is forged, expired or made for something else. */
+export function readLink(
+  secret: string,
+  token: string,
+  purpose: Link["purpose"],
+  at: Date,
+): Link | undefined {
+  const [content = "", given = ""] = token.split(".");
+  const wanted = signature(secret, content);
+  if (given.length !== wanted.length || !timingSafeEqual(Buffer.from(given), Buffer.from(wanted)))
+    return undefined;
+
+  const link = JSON.parse(Buffer.from(content, "base64url").toString()) as Link;
+  return link.purpose === purpose && link.expiresAt > at.getTime() ? link : undefined;
+}
+
+function signature(secret: string, content: string): string {
+  return createHmac("sha256", secret).update(`link:${content}`).digest("base64url");
+}

@@ -1,0 +1,61 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** The only reader of the environment. Every setting is documented in docs/handbook/settings. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3150),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MINGJING_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LANG: z.string().default("zh_CN.UTF-8"),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  publicUrl: string;
+  secret: string | undefined;
+  logLevel: z.infer<typeof environment>["LOG_LEVEL"];
+  terminalLanguage: "zh" | "en";
+};
+
+/** @throws ConfigError naming every wrong setting at once. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const result = environment.safeParse(withoutEmpty(env));
+  if (!result.success)
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, MINGJING_SECRET, LOG_LEVEL, LANG } = result.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
+    secret: MINGJING_SECRET,
+    logLevel: LOG_LEVEL,
+    terminalLanguage: LANG.startsWith("en") || LANG.startsWith("C") || LANG.startsWith("POSIX") ? "en" : "zh",
+  };
+}
+
+export class ConfigError extends Error {
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(`Wrong settings: ${problems.join("; ")}`);
+    this.problems = problems;
+  }
+}
+
+export function filesDir(config: Pick<Config, "dataDir">): string {
+  return join(config.dataDir, "files");
+}
+
+function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Contract } from "../../shared/api/contract.ts";
+import { type RouteName, routes } from "../../shared/api/routes.ts";
+import type { House } from "../house.ts";
+import { authenticate } from "./authenticate.ts";
+import { commandOf } from "./command.ts";
+import type { Handlers } from "./handlers.ts";
+
+type AnyHandler = (call: Record<string, unknown>) => Promise<unknown>;
+
+/** Puts every route of the contract on the server, each behind its access. A missing handler ends the start. */
+export function serveRoutes(app: FastifyInstance, house: House, handlers: Handlers): void {
+  for (const [name, route] of Object.entries(routes) as [RouteName, Contract][]) {
+    const handler = handlers[name] as unknown as AnyHandler | undefined;
+    if (!handler) throw new Error(`route ${name} has no handler`);
+    app.route({
+      method: route.method,
+      url: route.path,
+      schema: schemaOf(name, route),
+      // Before the body is read: a stranger's megabytes are not worth parsing.
+      onRequest: async (request) => {
+        request.actor = await authenticate(house, route.access, request);
+      },
+      handler: async (request, reply) => answer(handler, request, reply),
+    });
+  }
+}
+
+export function schemaOf(name: RouteName, { tag, summary, params, query, body, answer, form }: Contract) {
+  return {
+    operationId: name,
+    tags: [tag],
+    summary,
+    ...(params && { params }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    ...(!form || form === "multipart" ? { response: { 200: answer } } : {}),
+  };
+}
+
+async function answer(handler: AnyHandler, request: FastifyRequest, reply: FastifyReply) {
+  const { params, query, body } = request;
+  const command = commandOf(request);
+  const actor = request.actor && (command ? { ...request.actor, command } : request.actor);
+  return handler({ actor, params, query, body, request, reply });
+}

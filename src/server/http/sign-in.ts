@@ -1,0 +1,25 @@
+import { fromNodeHeaders } from "better-auth/node";
+import type { FastifyInstance } from "fastify";
+import type { Identity } from "./identity.ts";
+
+/** Hands /api/auth/* to the sign-in library. */
+export function serveSignIn(app: FastifyInstance, { auth }: Identity): void {
+  app.route({
+    method: ["GET", "POST"],
+    url: "/api/auth/*",
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const url = new URL(request.url, `${request.protocol}://${request.headers.host ?? "localhost"}`);
+      const answer = await auth.handler(
+        new Request(url, {
+          method: request.method,
+          headers: fromNodeHeaders(request.headers),
+          ...(request.body ? { body: JSON.stringify(request.body) } : {}),
+        }),
+      );
+      reply.status(answer.status);
+      for (const [name, value] of answer.headers) reply.header(name, value);
+      return reply.send(answer.body ? await answer.text() : null);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import type { Tx } from "../db/database.ts";
+import type { TaskName, TaskPayloads } from "./tasks.ts";
+
+type When = { runAt?: Date; key?: string };
+
+/**
+ * Queues a task in the deed's own transaction: it exists if and only if the deed does.
+ * @param key a job with the same key is moved instead of doubled, as a clock is when its hour changes.
+ */
+export async function addJob<Name extends TaskName>(
+  tx: Tx,
+  name: Name,
+  payload: TaskPayloads[Name],
+  { runAt, key }: When = {},
+): Promise<void> {
+  await sql`SELECT graphile_worker.add_job(
+    ${name},
+    ${JSON.stringify({ tenantId: tx.tenantId, ...payload })}::json,
+    run_at := ${runAt ?? null}::timestamptz,
+    max_attempts := 12,
+    job_key := ${key ? `${tx.tenantId}:${key}` : null}
+  )`.execute(tx);
+}
+
+/** Takes a queued task back; nothing happens when it has run already. */
+export async function removeJob(tx: Tx, key: string): Promise<void> {
+  await sql`SELECT graphile_worker.remove_job(${`${tx.tenantId}:${key}`})`.execute(tx);
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { attachment, demand, id, moment, money, remedyKind, state, version } from "./fields.ts";
+import { optionStep } from "./staff-view.ts";
+
+/** A complaint as its customer sees it. Nothing internal has a place here: no note, no name but the owner's, no cost reasoning. */
+
+export const customerStep = z.enum([
+  "write_in",
+  "confirm_restatement",
+  "choose_option",
+  "counter_offer",
+  "decline_offer",
+  "confirm",
+  "dispute",
+  "withdraw",
+  "reopen",
+  "rate",
+]);
+
+export const customerMessage = z.object({
+  id,
+  from: z.enum(["me", "service", "system"]),
+  authorName: z.string().nullable(),
+  body: z.string(),
+  at: moment,
+  attachments: z.array(attachment),
+});
+
+/** What the customer reads in the timeline; words come from the translations. */
+export const customerEvent = z.object({
+  id,
+  type: z.enum([
+    "received",
+    "accepted",
+    "restated",
+    "restatement_confirmed",
+    "investigating",
+    "department_asked",
+    "department_answered",
+    "responsibility_ruled",
+    "offered",
+    "offer_withdrawn",
+    "option_chosen",
+    "offer_countered",
+    "offer_declined",
+    "promise_kept",
+    "promise_revised",
+    "confirmation_asked",
+    "silence_announced",
+    "closed",
+    "closed_by_silence",
+    "disputed",
+    "reopened",
+    "withdrawn",
+    "owner_changed",
+  ]),
+  at: moment,
+  detail: z.string().nullable(),
+});
+
+export const customerOption = z
+  .object({
+    id,
+    kind: remedyKind,
+    content: z.string(),
+    steps: z.array(optionStep),
+    /** Money the customer gets; null where the option is not money. */
+    amount: money.nullable(),
+  })
+  .meta({ id: "CustomerOption" });
+
+export const customerOffer = z.object({
+  id,
+  explanation: z.string(),
+  offeredAt: moment,
+  options: z.array(customerOption),
+});
+
+export const customerPromise = z.object({
+  id,
+  deed: z.string(),
+  dueAt: moment,
+  firstDueAt: moment,
+  state: z.enum(["open", "kept"]),
+  keptAt: moment.nullable(),
+  proofText: z.string().nullable(),
+});
+
+export const customerOrder = z
+  .object({
+    number: z.string(),
+    orderedAt: moment,
+    deliveredAt: moment.nullable(),
+    total: money,
+    items: z.array(z.object({ line: z.int(), name: z.string(), quantity: z.int(), priceMinor: z.int() })),
+  })
+  .meta({ id: "CustomerOrder" });
+
+export const customerView = z
+  .object({
+    number: z.string(),
+    version,
+    house: z.object({ slug: z.string(), nameZh: z.string(), nameEn: z.string(), timeZone: z.string() }),
+    state,
+    openSteps: z.array(customerStep),
+    title: z.string(),
+    description: z.string(),
+    demand: demand.nullable(),
+    receivedAt: moment,
+    ownerName: z.string().nullable(),
+    /** The hour the customer can count on now, and for what. */
+    next: z
+      .object({
+        what: z.enum(["first_response", "progress", "answer_offer", "promise", "confirm"]),
+        dueAt: moment,
+      })
+      .nullable(),
+    restatement: z.string().nullable(),
+    restatementConfirmedAt: moment.nullable(),
+    order: customerOrder.nullable(),
+    messages: z.array(customerMessage),
+    attachments: z.array(attachment),
+    offer: customerOffer.nullable(),
+    chosenOption: customerOption.nullable(),
+    promises: z.array(customerPromise),
+    survey: z.object({ score: z.int().nullable(), canRate: z.boolean() }).nullable(),
+    closesAt: moment.nullable(),
+    reopenUntil: moment.nullable(),
+    timeline: z.array(customerEvent),
+  })
+  .meta({ id: "CustomerView" });
+export type CustomerView = z.infer<typeof customerView>;
