@@ -1,0 +1,27 @@
+import type { Readable } from "node:stream";
+import type { MediaType } from "./media-types.ts";
+
+/** A file known by what it holds: the same bytes are the same file, whatever they are called. */
+export type StoredFile = {
+  /** SHA-256 of the bytes, in hex. */
+  digest: string;
+  bytes: number;
+  /** Judged by the content; a name or a declared type counts for nothing. */
+  mediaType: MediaType;
+  /** Only of images that really decode; the others are shown as files. */
+  width?: number;
+  height?: number;
+};
+
+export type FileLimits = { maxBytes: number };
+
+/** Evidence and attachments of all tenants, strictly apart. Nothing in it is ever changed. */
+export type FileStore = {
+  /** Refuses with Invalid: file_empty, file_too_large, file_type_refused; NotPossibleNow: storage_full. */
+  put(tenantId: string, content: Readable | Buffer, limits: FileLimits): Promise<StoredFile>;
+  /** NotFound: file_not_found. */
+  open(tenantId: string, digest: string): Promise<Readable>;
+  has(tenantId: string, digest: string): Promise<boolean>;
+  /** A web-sized WebP, upright and without what the camera wrote into it. Invalid: image_not_displayable. */
+  imagePreview(tenantId: string, digest: string): Promise<Buffer>;
+};

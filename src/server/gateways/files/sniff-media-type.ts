@@ -1,0 +1,63 @@
+import { isUtf8 } from "node:buffer";
+import { open } from "node:fs/promises";
+import { fileTypeFromFile } from "file-type";
+import iconv from "iconv-lite";
+import { isMediaType, type MediaType } from "./media-types.ts";
+
+/** The type by content, or null when it is not one we take. Text, CSV included, is what nothing else claims. */
+export async function sniffMediaType(path: string): Promise<MediaType | null> {
+  const known = await fileTypeFromFile(path);
+  if (known) return acceptedType(known.mime);
+  return isHarmlessText(await headOf(path)) ? "text/plain" : null;
+}
+
+// file-type names a codec or a synonym for some of the formats.
+const synonyms: Record<string, MediaType> = {
+  "audio/mp4": "audio/x-m4a",
+  "audio/vnd.wave": "audio/wav",
+  "audio/opus": "audio/ogg",
+  "audio/ogg; codecs=opus": "audio/ogg",
+  "image/heic-sequence": "image/heic",
+  "image/heif-sequence": "image/heif",
+  "video/x-m4v": "video/mp4",
+};
+
+function acceptedType(mime: string) {
+  const name = synonyms[mime] ?? mime;
+  return isMediaType(name) ? name : null;
+}
+
+const headBytes = 64 * 1024;
+
+async function headOf(path: string) {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function isHarmlessText(head: Buffer) {
+  const text = decodedText(head);
+  return text !== null && !controls.test(text) && !markupOrScript.test(text);
+}
+
+// The head may end within a character, so its last three bytes are left out of the judgement.
+function decodedText(head: Buffer) {
+  if (head.subarray(0, 2).equals(utf16Mark)) return iconv.decode(head, "utf16le");
+  const whole = head.length < headBytes ? head : head.subarray(0, -3);
+  if (isUtf8(head) || isUtf8(whole) || isUtf8(whole.subarray(0, -1)) || isUtf8(whole.subarray(0, -2))) {
+    return head.toString("utf8");
+  }
+  const text = iconv.decode(whole.subarray(0, -1), "gb18030");
+  return text.slice(0, -1).includes("\ufffd") ? null : text;
+}
+
+const utf16Mark = Buffer.from([0xff, 0xfe]);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+const markupOrScript = /^\ufeff?\s*(<[!?a-z]|#!|%!|\{\\rtf)/i;

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type TableReader, tableLimits } from "../table.ts";
+import { code, email, label, moment, phone, rating, verbatim } from "./cell-schemas.ts";
+import type { ColumnMapping } from "./field-source.ts";
+import { fieldsReader } from "./read-fields.ts";
+import { type RefusedRow, rowErrorsOf, rowProblems } from "./row-errors.ts";
+
+export type ComplaintRow = z.infer<ReturnType<typeof complaintSchema>> & {
+  /** The same for the same complaint however often it is imported: the source's id, or a digest of the row. */
+  sourceKey: string;
+  /** What the mapping does not use, by column name, so that no word of the source is lost. */
+  extra: Record<string, string>;
+};
+
+/** Turns the rows of a table into complaints, one by one; a row with errors is handed on with all of them. */
+export async function* complaintRows(
+  reader: TableReader,
+  mapping: ColumnMapping,
+  options: { timeZone: string },
+): AsyncGenerator<{ rowNumber: number; row: ComplaintRow } | RefusedRow> {
+  const fields = fieldsReader(reader.header, mapping);
+  const schema = complaintSchema(options.timeZone);
+  for await (const tableRow of reader.rows) {
+    const { rowNumber, cells } = tableRow;
+    const texts = fields.texts(cells);
+    const { data, error } = schema.safeParse(texts);
+    const errors = [...rowProblems(tableRow, reader.header), ...rowErrorsOf(error, texts, fields.columnOf)];
+    if (!data || errors.length > 0) {
+      yield { rowNumber, cells, errors };
+      continue;
+    }
+    const sourceKey = data.sourceId ?? rowDigest(cells);
+    yield { rowNumber, row: { ...data, sourceKey, extra: fields.extra(cells) } };
+  }
+}
+
+const complaintSchema = (timeZone: string) =>
+  z.object({
+    sourceId: code(200).optional(),
+    orderNumber: code(100).optional(),
+    customerName: label(200).optional(),
+    phone: phone.optional(),
+    email: email.optional(),
+    title: verbatim(500).optional(),
+    description: verbatim(tableLimits.cellCharacters),
+    demand: verbatim(2000).optional(),
+    category: label(500).optional(),
+    product: label(500).optional(),
+    shop: label(200).optional(),
+    happenedAt: moment(timeZone).optional(),
+    status: label(100).optional(),
+    rating: rating.optional(),
+  });
+
+function rowDigest(cells: string[]) {
+  return `row-${createHash("sha256").update(JSON.stringify(cells)).digest("hex").slice(0, 32)}`;
+}

@@ -1,0 +1,79 @@
+import { stat } from "node:fs/promises";
+import { byteSource } from "./byte-source.ts";
+import { csvTable } from "./csv/csv-table.ts";
+import { type RawTable, type TableReader, type TableRow, type TableSource, tableLimits } from "./table.ts";
+import {
+  tableEmpty,
+  tableEncrypted,
+  tableOldExcel,
+  tableTooLarge,
+  tableTooManyColumns,
+  tableTooManyRows,
+} from "./table-refusals.ts";
+import { xlsxTable } from "./xlsx/xlsx-table.ts";
+
+/** Opens a CSV or XLSX file by its content and reads its header; the rows are read as they are asked for. */
+export async function readTable(source: TableSource, options: { sheet?: string } = {}): Promise<TableReader> {
+  const size = "path" in source ? (await stat(source.path)).size : source.buffer.length;
+  if (size === 0) throw tableEmpty();
+  if (size > tableLimits.fileBytes) throw tableTooLarge(tableLimits.fileBytes / 1024 / 1024);
+
+  const table = await openTable(source, size, options.sheet);
+  const first = await table.rows.next();
+  if (first.done) throw tableEmpty();
+  if (first.value.cells.length > tableLimits.columns) {
+    throw tableTooManyColumns(tableLimits.columns, first.value.rowNumber);
+  }
+
+  return {
+    header: columnNames(first.value.cells),
+    rows: boundedRows(table.rows),
+    progress: table.progress,
+    close: async () => void (await table.rows.return(undefined)),
+  };
+}
+
+async function openTable(source: TableSource, size: number, sheet: string | undefined): Promise<RawTable> {
+  const bytes = byteSource(source, size);
+  const head = Buffer.concat(await bytes.open(0, 65_535).toArray());
+  if (head.subarray(0, 4).equals(zipSignature)) return xlsxTable(source, sheet);
+  if (head.subarray(0, 8).equals(compoundSignature)) throw oldOrEncrypted(head);
+  return csvTable(bytes, head);
+}
+
+const zipSignature = Buffer.from("PK\x03\x04", "latin1");
+const compoundSignature = Buffer.from("d0cf11e0a1b11ae1", "hex");
+
+// An encrypted .xlsx is wrapped in the same container as an old .xls; the container's directory tells them apart.
+function oldOrEncrypted(head: Buffer) {
+  return head.includes(Buffer.from("EncryptedPackage", "utf16le")) ? tableEncrypted() : tableOldExcel();
+}
+
+// A column is known by its name, so names are made unique and none is empty.
+function columnNames(cells: string[]) {
+  const names: string[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const name = cell.trim() || `#${index + 1}`;
+    const copies = names.filter((known) => known === name || known.startsWith(`${name} (`)).length;
+    names.push(copies === 0 ? name : `${name} (${copies + 1})`);
+  }
+  return names;
+}
+
+async function* boundedRows(rows: AsyncGenerator<TableRow>) {
+  let count = 0;
+  for await (const row of rows) {
+    count += 1;
+    if (count > tableLimits.rows) throw tableTooManyRows(tableLimits.rows);
+    if (row.cells.length > tableLimits.columns) throw tableTooManyColumns(tableLimits.columns, row.rowNumber);
+    yield withLengthProblems(row);
+  }
+}
+
+function withLengthProblems(row: TableRow): TableRow {
+  if (!row.cells.some((cell) => cell.length > tableLimits.cellCharacters)) return row;
+  const tooLong = row.cells.flatMap((cell, column) =>
+    cell.length > tableLimits.cellCharacters ? [{ column, code: "cell_too_long" as const }] : [],
+  );
+  return { ...row, problems: [...(row.problems ?? []), ...tooLong] };
+}
