@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stateAfter, states, stepNames, stepRule, stepsFrom, type State } from "./complaint-steps.ts";
+import { type State, stateAfter, states, stepNames, stepRule, stepsFrom } from "./complaint-steps.ts";
 
 const ends: State[] = ["withdrawn", "merged"];
 
@@ -9,7 +9,9 @@ describe("the table of steps", () => {
   });
 
   test("no state but withdrawn and merged is a dead end", () => {
-    const stuck = states.filter((state) => !stepsFrom(state).some((step) => stateAfter(state, step) !== state));
+    const stuck = states.filter(
+      (state) => !stepsFrom(state).some((step) => stateAfter(state, step) !== state),
+    );
     expect(stuck.sort()).toEqual([...ends].sort());
   });
 

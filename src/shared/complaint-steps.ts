@@ -19,6 +19,7 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
+/** An integration files complaints and reads them; it takes no step yet. */
 export const actorKinds = ["staff", "customer", "integration", "clock"] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
@@ -46,12 +47,24 @@ export const steps = {
   triage: deed(open, "complaint_triaged", "complaint.triage", ["staff"]),
   // inquiry 核实
   investigate: move(["accepted"], "investigating", "investigation_started", "inquiry.ask", ["staff"]),
-  ask_department: deed(["investigating", "deciding", "fulfilling"], "department_asked", "inquiry.ask", ["staff"]),
+  ask_department: deed(["investigating", "deciding", "fulfilling"], "department_asked", "inquiry.ask", [
+    "staff",
+  ]),
   cancel_request: deed(handled, "department_request_cancelled", "inquiry.ask", ["staff"]),
-  answer_request: deed(["investigating", "deciding", "offered", "fulfilling", "confirming"], "department_answered", "inquiry.reply", ["staff"]),
+  answer_request: deed(
+    ["investigating", "deciding", "offered", "fulfilling", "confirming"],
+    "department_answered",
+    "inquiry.reply",
+    ["staff"],
+  ),
   record_finding: deed(["investigating", "deciding"], "finding_recorded", "inquiry.find", ["staff"]),
   rule_responsibility: move(["investigating"], "deciding", "responsibility_ruled", "inquiry.rule", ["staff"]),
-  revise_responsibility: deed(["deciding", "offered", "fulfilling"], "responsibility_revised", "inquiry.rule", ["staff"]),
+  revise_responsibility: deed(
+    ["deciding", "offered", "fulfilling"],
+    "responsibility_revised",
+    "inquiry.rule",
+    ["staff"],
+  ),
   // remedy 方案
   draft_offer: deed(["deciding"], "offer_drafted", "remedy.offer", ["staff"]),
   request_approval: deed(["deciding"], "approval_requested", "remedy.offer", ["staff"]),
@@ -59,23 +72,35 @@ export const steps = {
   refuse_offer: deed(["deciding"], "offer_refused", "remedy.approve", ["staff"]),
   offer: move(["deciding"], "offered", "remedy_offered", "remedy.offer", ["staff"]),
   withdraw_offer: move(["offered"], "deciding", "offer_withdrawn", "remedy.offer", ["staff"]),
-  choose_option: move(["offered"], "fulfilling", "option_chosen", "remedy.record_answer", ["staff", "customer"]),
-  counter_offer: move(["offered"], "deciding", "offer_countered", "remedy.record_answer", ["staff", "customer"]),
-  decline_offer: move(["offered"], "deciding", "offer_declined", "remedy.record_answer", ["staff", "customer"]),
+  choose_option: move(["offered"], "fulfilling", "option_chosen", "remedy.record_answer", [
+    "staff",
+    "customer",
+  ]),
+  counter_offer: move(["offered"], "deciding", "offer_countered", "remedy.record_answer", [
+    "staff",
+    "customer",
+  ]),
+  decline_offer: move(["offered"], "deciding", "offer_declined", "remedy.record_answer", [
+    "staff",
+    "customer",
+  ]),
   // fulfilment 执行
-  keep_promise: deed(["fulfilling"], "promise_kept", "promise.keep", ["staff", "integration"]),
+  keep_promise: deed(["fulfilling"], "promise_kept", "promise.keep", ["staff"]),
   revise_promise: deed(["fulfilling"], "promise_revised", "promise.revise", ["staff"]),
   break_promise: deed(["fulfilling"], "promise_broken", null, ["clock"]),
   reconsider: move(["fulfilling"], "deciding", "settlement_reconsidered", "remedy.offer", ["staff"]),
   // closure 回访归档
-  ask_confirmation: move(["fulfilling"], "confirming", "confirmation_asked", "closure.ask", ["staff", "integration"]),
+  ask_confirmation: move(["fulfilling"], "confirming", "confirmation_asked", "closure.ask", ["staff"]),
   confirm: move(["confirming"], "closed", "complaint_confirmed", "closure.record", ["staff", "customer"]),
   dispute: move(["confirming"], "investigating", "result_disputed", "closure.record", ["staff", "customer"]),
   announce_silence: deed(["confirming"], "silence_announced", null, ["clock"]),
   close_by_silence: move(["confirming"], "closed", "complaint_closed_by_silence", null, ["clock"]),
   rate: deed(["closed"], "complaint_rated", null, ["customer"]),
   reopen: move(["closed"], "investigating", "complaint_reopened", "complaint.reopen", ["staff", "customer"]),
-  withdraw: move(beforeAnswer, "withdrawn", "complaint_withdrawn", "complaint.withdraw", ["staff", "customer"]),
+  withdraw: move(beforeAnswer, "withdrawn", "complaint_withdrawn", "complaint.withdraw", [
+    "staff",
+    "customer",
+  ]),
   merge: move(beforeAnswer, "merged", "complaint_merged", "complaint.merge", ["staff"]),
   // around the state
   send_message: deed(open, "message_sent", "complaint.message", ["staff"]),
@@ -109,10 +134,21 @@ export function stateAfter(state: State, step: Step): State {
   return stepRule(step).to ?? state;
 }
 
-function move(from: readonly State[], to: State, event: string, permission: Permission | null, by: readonly ActorKind[]) {
+function move(
+  from: readonly State[],
+  to: State,
+  event: string,
+  permission: Permission | null,
+  by: readonly ActorKind[],
+) {
   return { from, to, event, permission, by } as const;
 }
 
-function deed(from: readonly State[], event: string, permission: Permission | null, by: readonly ActorKind[]) {
+function deed(
+  from: readonly State[],
+  event: string,
+  permission: Permission | null,
+  by: readonly ActorKind[],
+) {
   return { from, to: null, event, permission, by } as const;
 }

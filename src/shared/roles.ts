@@ -76,9 +76,20 @@ const handlesComplaints: Permission[] = [
   "settings.read",
 ];
 
-const leadsComplaints: Permission[] = [...handlesComplaints, "complaint.merge", "remedy.approve", "evidence.export"];
+const leadsComplaints: Permission[] = [
+  ...handlesComplaints,
+  "complaint.merge",
+  "remedy.approve",
+  "evidence.export",
+];
 
-const readsComplaints: Permission[] = ["complaint.read", "complaint.read_archive", "order.read", "people.read", "settings.read"];
+const readsComplaints: Permission[] = [
+  "complaint.read",
+  "complaint.read_archive",
+  "order.read",
+  "people.read",
+  "settings.read",
+];
 
 export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   agent: handlesComplaints,
