@@ -3,7 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { type Said, SetUpProblem } from "../../set-up-problem.ts";
 import { othersCanReach } from "./others-can-reach.ts";
 import { packagedBinaries } from "./packaged-binaries.ts";
-import { ensureSystemUser, type SystemUser } from "./system-user.ts";
+import type { SystemUser } from "./run-as.ts";
+import { ensureSystemUser } from "./system-user.ts";
 
 export interface ClusterPlace {
   binaries: string;

@@ -1,8 +1,12 @@
 import { type StdioOptions, spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
-import type { SystemUser } from "./system-user.ts";
 
-export interface Outcome {
+export interface SystemUser {
+  uid: number;
+  gid: number;
+}
+
+interface Outcome {
   code: number | null;
   output: string;
 }
@@ -13,17 +17,17 @@ export async function runAs(
   program: string,
   args: string[],
   stdio: StdioOptions = "pipe",
-) {
+): Promise<Outcome> {
   const child = spawn(program, args, {
     ...owner,
     // The folder we are in may be closed to that user, and PostgreSQL insists on knowing where it is.
     cwd: "/",
-    env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+    env: { PATH: "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", LC_ALL: "C", TZ: "UTC" },
     stdio,
   });
   const exited = new Promise<number | null>((done, fail) => child.once("error", fail).once("close", done));
   const output = Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : "")));
 
   const [code, said] = await Promise.all([exited, output]);
-  return { code, output: said.join("").trim() } satisfies Outcome;
+  return { code, output: said.join("").trim() };
 }

@@ -1,10 +1,5 @@
 import { SetUpProblem } from "../../set-up-problem.ts";
-import { runAs } from "./run-as.ts";
-
-export interface SystemUser {
-  uid: number;
-  gid: number;
-}
+import { runAs, type SystemUser } from "./run-as.ts";
 
 const USUAL_NAMES = ["mingjing", "postgres", "_postgres"];
 
