@@ -1,0 +1,28 @@
+import type { StaffView } from "../../../shared/api/staff-view.ts";
+
+type Offer = StaffView["offers"][number];
+type Finding = StaffView["findings"][number];
+
+/** The offer that is being prepared or lies with the customer; there is one at most. */
+export function offerInPlay({ offers }: Pick<StaffView, "offers">): Offer | undefined {
+  return offers.find(({ state }) => ["draft", "awaiting_approval", "approved", "offered"].includes(state));
+}
+
+export function isOverLimit(offer: Offer | undefined): boolean {
+  return offer?.options.some(({ overLimit }) => overLimit !== null) ?? false;
+}
+
+/** A ruling rests on a finding of its own: the newest one, unless the present ruling already stands on it. */
+export function unruledFinding(view: Pick<StaffView, "findings" | "responsibility">): Finding | undefined {
+  const newest = view.findings.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt))[0];
+  return newest?.id === view.responsibility?.findingId ? undefined : newest;
+}
+
+export function hasOpenPromise({ promises }: Pick<StaffView, "promises">): boolean {
+  return promises.some(({ state }) => state === "open");
+}
+
+/** Ended one way or another: read, search and export, but nothing to do. */
+export function isArchived({ state }: Pick<StaffView, "state">): boolean {
+  return state === "closed" || state === "withdrawn" || state === "merged";
+}
