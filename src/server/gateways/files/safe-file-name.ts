@@ -18,13 +18,12 @@ const harmful =
 const longest = 120;
 
 function shortened(name: string) {
-  const characters = [...graphemes.segment(name)].map(({ segment }) => segment);
   if (name.length <= longest) return name;
   const extension = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? "";
   let stem = "";
-  for (const character of characters) {
-    if (stem.length + character.length + extension.length > longest) break;
-    stem += character;
+  for (const { segment } of graphemes.segment(name.slice(0, 2 * longest))) {
+    if (stem.length + segment.length + extension.length > longest) break;
+    stem += segment;
   }
   return stem + extension;
 }

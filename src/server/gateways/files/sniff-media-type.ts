@@ -6,9 +6,12 @@ import { isMediaType, type MediaType } from "./media-types.ts";
 
 /** The type by content, or null when it is not one we take. Text, CSV included, is what nothing else claims. */
 export async function sniffMediaType(path: string): Promise<MediaType | null> {
+  const head = await headOf(path);
+  // The mark of UTF-16 is also how an old kind of MP3 may begin, so text is tried first there.
+  if (head.subarray(0, 2).equals(utf16Mark) && isHarmlessText(head)) return "text/plain";
   const known = await fileTypeFromFile(path);
   if (known) return acceptedType(known.mime);
-  return isHarmlessText(await headOf(path)) ? "text/plain" : null;
+  return isHarmlessText(head) ? "text/plain" : null;
 }
 
 // file-type names a codec or a synonym for some of the formats.
@@ -41,7 +44,7 @@ async function headOf(path: string) {
 
 function isHarmlessText(head: Buffer) {
   const text = decodedText(head);
-  return text !== null && !controls.test(text) && !markupOrScript.test(text);
+  return text?.isWellFormed() && !controls.test(text) && !markupOrScript.test(text);
 }
 
 // The head may end within a character, so its last three bytes are left out of the judgement.
@@ -57,7 +60,6 @@ function decodedText(head: Buffer) {
 
 const utf16Mark = Buffer.from([0xff, 0xfe]);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const controls = /[^\P{Cc}\t\n\v\f\r\x85]/u;
 
 const markupOrScript = /^\ufeff?\s*(<[!?a-z]|#!|%!|\{\\rtf)/i;

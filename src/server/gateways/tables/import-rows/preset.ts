@@ -43,6 +43,8 @@ const part = z.strictObject({
   // Only rows that meet all of these are imported.
   only: z.array(condition).default([]),
   columns: z.record(z.string(), fieldSource),
+  // Fields of complaints that the source itself garbles: left out where they cannot be read.
+  mayBeUnreadable: z.array(z.string()).default([]),
 });
 
 const presetSchema = z.strictObject({
