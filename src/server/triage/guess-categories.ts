@@ -1,0 +1,33 @@
+import type { ReadText } from "../text/read-text.ts";
+import { findHits } from "../text/signals.ts";
+import type { Taxonomy } from "../text/taxonomy.ts";
+import { type RankedLabel, rankLabels, wordsOf } from "./rank-labels.ts";
+
+export interface CategoryGuess {
+  category: string;
+  second: string;
+  /** The share of such guesses that turn out right, 0 to 1. */
+  confidence: number;
+  /** The customer's words that led here. */
+  words: string[];
+}
+
+/** The likely categories of a text, likeliest first; `other` with little confidence when nothing is recognised. */
+export function guessCategories(text: ReadText, taxonomy: Taxonomy): [CategoryGuess, ...CategoryGuess[]] {
+  const [best, ...rest] = rankLabels(findHits(text, taxonomy.categorySignals)).slice(0, 4);
+  if (!best) return [nothingRecognised];
+  const rival = rest[0]?.score ?? 0;
+  return [guess(best, rival), ...rest.map((label) => guess(label, best.score))];
+}
+
+const nothingRecognised: CategoryGuess = { category: "other", second: "other", confidence: 0.1, words: [] };
+
+function guess(ranked: RankedLabel, rivalScore: number): CategoryGuess {
+  const [category = "other", second = "other"] = ranked.label.split("/");
+  return { category, second, confidence: confidenceOf(ranked.score, rivalScore), words: wordsOf(ranked) };
+}
+
+function confidenceOf(score: number, rivalScore: number): number {
+  const evidence = 1.1 * Math.log((score + 1) / (rivalScore + 1)) + 0.08 * score;
+  return Math.round(100 / (1 + Math.exp(-evidence))) / 100;
+}
