@@ -1,15 +1,12 @@
-export interface Said {
-  zh: string;
-  en: string;
-}
+import type { Wording } from "./refusals.ts";
 
 /** Something the person at the terminal can put right; shown to them as it stands, without a stack trace. */
 export class SetUpProblem extends Error {
-  readonly said: Said;
+  readonly wording: Wording;
 
-  constructor(said: Said, options?: ErrorOptions) {
-    super(`${said.zh}\n${said.en}`, options);
+  constructor(wording: Wording, options?: ErrorOptions) {
+    super(`${wording.zh}\n${wording.en}`, options);
     this.name = "SetUpProblem";
-    this.said = said;
+    this.wording = wording;
   }
 }

@@ -1,6 +1,7 @@
 import { chown, cp, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { type Said, SetUpProblem } from "../../set-up-problem.ts";
+import type { Wording } from "../../refusals.ts";
+import { SetUpProblem } from "../../set-up-problem.ts";
 import { othersCanReach } from "./others-can-reach.ts";
 import { packagedBinaries } from "./packaged-binaries.ts";
 import type { SystemUser } from "./run-as.ts";
@@ -16,7 +17,10 @@ export interface ClusterPlace {
 const PLACE_FOR_ROOT = "/var/lib/mingjing";
 
 /** Where the programs and the data are, and whose they are: beside each other in the data folder wherever that works. */
-export async function findClusterPlace(dataDir: string, log: (said: Said) => void): Promise<ClusterPlace> {
+export async function findClusterPlace(
+  dataDir: string,
+  log: (wording: Wording) => void,
+): Promise<ClusterPlace> {
   const home = await rememberedHome(dataDir);
   if (process.getuid?.() !== 0) return placeForOrdinaryUser(dataDir, home);
 
@@ -54,7 +58,7 @@ async function versionOf(packaged: string): Promise<string> {
   return manifest.version;
 }
 
-async function newHome(dataDir: string, owner: SystemUser, log: (said: Said) => void): Promise<string> {
+async function newHome(dataDir: string, owner: SystemUser, log: (wording: Wording) => void): Promise<string> {
   await mkdir(PLACE_FOR_ROOT, { recursive: true, mode: 0o755 });
   const home = await mkdtemp(join(PLACE_FOR_ROOT, `${basename(dirname(dataDir))}-`));
   await chown(home, owner.uid, owner.gid);

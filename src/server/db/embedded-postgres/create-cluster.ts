@@ -1,6 +1,7 @@
 import { chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Said, SetUpProblem } from "../../set-up-problem.ts";
+import type { Wording } from "../../refusals.ts";
+import { SetUpProblem } from "../../set-up-problem.ts";
 import type { ClusterPlace } from "./cluster-place.ts";
 import { postgresFailure } from "./postgres-failure.ts";
 import { runAs } from "./run-as.ts";
@@ -9,7 +10,7 @@ const MAJOR_VERSION = "18";
 export const SUPERUSER = "mingjing_admin";
 
 /** Creates the database files at the first start. */
-export async function ensureCluster(place: ClusterPlace, password: string, log: (said: Said) => void) {
+export async function ensureCluster(place: ClusterPlace, password: string, log: (wording: Wording) => void) {
   const version = await readFile(join(place.cluster, "PG_VERSION"), "utf8").catch(unlessMissing);
   if (version === undefined) {
     log({ zh: "正在创建数据库……", en: "Creating the database …" });

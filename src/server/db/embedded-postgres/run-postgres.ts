@@ -1,5 +1,6 @@
 import { open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { SetUpProblem } from "../../set-up-problem.ts";
 import type { ClusterPlace } from "./cluster-place.ts";
 import { postgresFailure } from "./postgres-failure.ts";
 import { commandOf } from "./processes.ts";
@@ -53,7 +54,7 @@ export async function stopPostgres(place: ClusterPlace) {
 
 /** After a crash the server may still be there without us, or its pid file without the server. */
 export async function clearLeftoverPostgres(place: ClusterPlace) {
-  const pidFile = join(place.cluster, "postmaster.pid");
+  const pidFile = pidFileIn(place);
   const [pid] = (await readFile(pidFile, "utf8").catch(() => "")).split("\n");
   if (!pid) return;
 
@@ -61,6 +62,23 @@ export async function clearLeftoverPostgres(place: ClusterPlace) {
   if (command?.includes(place.cluster)) await stopPostgres(place);
   // The number may belong to another program by now, which PostgreSQL itself would take for a running server.
   else await rm(pidFile);
+}
+
+/** The port of the running server, from the fourth line of the file it keeps. */
+export async function portOf(place: ClusterPlace): Promise<number> {
+  const lines = (await readFile(pidFileIn(place), "utf8").catch(() => "")).split("\n");
+  if (lines[READY_LINE]?.trim() === "ready") return Number(lines[PORT_LINE]);
+  throw new SetUpProblem({
+    zh: "明镜正在启动或退出，请稍后再试。",
+    en: "Mingjing is starting or stopping; please try again in a moment.",
+  });
+}
+
+const PORT_LINE = 3;
+const READY_LINE = 7;
+
+function pidFileIn(place: ClusterPlace) {
+  return join(place.cluster, "postmaster.pid");
 }
 
 function pgCtl(place: ClusterPlace) {

@@ -1,18 +1,18 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { Said } from "../../set-up-problem.ts";
+import { keptSecret } from "../../kept-secret.ts";
+import type { Wording } from "../../refusals.ts";
 import { type ClusterPlace, findClusterPlace } from "./cluster-place.ts";
 import { ensureCluster } from "./create-cluster.ts";
 import { ensureMingjingDatabase } from "./ensure-mingjing-database.ts";
 import { freePort } from "./free-port.ts";
-import { lockDataDir } from "./lock-data-dir.ts";
-import { ensurePassword } from "./password.ts";
-import { clearLeftoverPostgres, startPostgres, stopPostgres } from "./run-postgres.ts";
+import { holderOf, lockDataDir } from "./lock-data-dir.ts";
+import { clearLeftoverPostgres, portOf, startPostgres, stopPostgres } from "./run-postgres.ts";
 import { SERVER_SETTINGS, type ServerSettings } from "./server-settings.ts";
 
 export interface EmbeddedPostgresOptions {
   dataDir: string;
-  log: (said: Said) => void;
+  log: (wording: Wording) => void;
   settings?: ServerSettings;
 }
 
@@ -38,9 +38,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** For a single command: works on the database that another process runs, or starts it for as long as it takes. */
+export async function reachEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
+  if (!(await holderOf(dataDir))) return startEmbeddedPostgres(options);
+
+  const place = await findClusterPlace(dataDir, options.log);
+  const adminUrl = await ensureMingjingDatabase(await portOf(place), await passwordOf(dataDir));
+  return { place, adminUrl, stop: async () => {} };
+}
+
 async function startCluster(dataDir: string, { log, settings }: EmbeddedPostgresOptions) {
   const place = await findClusterPlace(dataDir, log);
-  const password = await ensurePassword(dataDir);
+  const password = await passwordOf(dataDir);
   await ensureCluster(place, password, log);
   await clearLeftoverPostgres(place);
 
@@ -54,4 +64,8 @@ async function startCluster(dataDir: string, { log, settings }: EmbeddedPostgres
     await stopPostgres(place);
     throw error;
   }
+}
+
+function passwordOf(dataDir: string) {
+  return keptSecret(join(dataDir, "postgres-password"));
 }

@@ -1,0 +1,27 @@
+import { Command, CommanderError } from "commander";
+import { exitCodes } from "./commands/explain.ts";
+import { registerMigrate } from "./commands/migrate.ts";
+import { registerUp } from "./commands/up.ts";
+import { registerWeb } from "./commands/web.ts";
+import { registerWorker } from "./commands/worker.ts";
+
+const program = new Command("mingjing")
+  .description("明镜：电商客服的投诉处理与质量控制  /  Mingjing: complaint handling and quality control")
+  .exitOverride()
+  .addHelpText(
+    "after",
+    `
+退出码  /  exit codes:
+  0  完成 done
+  1  程序出错 a fault of the program
+  2  用法或设置不对 wrong use or settings
+  3  环境问题（数据库、端口、磁盘） the surroundings: database, port, disk`,
+  );
+for (const register of [registerUp, registerWeb, registerWorker, registerMigrate]) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+}
