@@ -60,7 +60,9 @@ CREATE TABLE identity."twoFactor" (
   "userId" text NOT NULL REFERENCES identity."user" ON DELETE CASCADE,
   secret text NOT NULL,
   "backupCodes" text NOT NULL,
-  verified boolean NOT NULL DEFAULT true
+  verified boolean NOT NULL DEFAULT true,
+  "failedVerificationCount" integer NOT NULL DEFAULT 0,
+  "lockedUntil" timestamptz
 );
 CREATE INDEX two_factor_user ON identity."twoFactor" ("userId");
 

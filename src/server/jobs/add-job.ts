@@ -12,12 +12,14 @@ export async function addJob<Name extends TaskName>(
   tx: Tx,
   name: Name,
   payload: TaskPayloads[Name],
-  { runAt, key }: When = {},
+  { runAt = tx.now, key }: When = {},
 ): Promise<void> {
+  // The queue runs on PostgreSQL's time, we on the injected clock: what both agree on is how long it is until then.
+  const waitSeconds = Math.max(0, (runAt.getTime() - tx.now.getTime()) / 1_000);
   await sql`SELECT graphile_worker.add_job(
     ${name},
     ${JSON.stringify({ tenantId: tx.tenantId, ...payload })}::json,
-    run_at := ${runAt ?? null}::timestamptz,
+    run_at := now() + make_interval(secs => ${waitSeconds}),
     max_attempts := 12,
     job_key := ${key ? `${tx.tenantId}:${key}` : null}
   )`.execute(tx);

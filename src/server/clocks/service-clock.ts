@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { channel, severity } from "../../shared/api/fields.ts";
+import type { Complaint } from "../complaint/complaint.ts";
+import type { Tx } from "../db/database.ts";
+import { newId } from "../db/ids.ts";
+import { addJob, removeJob } from "../jobs/add-job.ts";
+import { ownTenant } from "../people/tenant.ts";
+import { businessCalendar } from "./calendar-pack.ts";
+import { clockLimit, type TimedMatter } from "./clock-policy.ts";
+import { agreedTimes, type DueTimes, dueTimes } from "./rules.ts";
+
+type Timed = Pick<Complaint, "id" | "chapter" | "channel" | "severity">;
+export type ClockKind = TimedMatter["kind"];
+
+/**
+ * Starts a service clock with its two durable jobs (warn, breach).
+ * @param dueAt a time that was agreed; without it the policy for channel and severity says.
+ * @returns when it strikes.
+ */
+export async function startClock(
+  tx: Tx,
+  complaint: Timed,
+  kind: ClockKind,
+  { subjectId, dueAt }: { subjectId?: string; dueAt?: Date } = {},
+): Promise<Date> {
+  const times = await timesFor(tx, complaint, kind, dueAt);
+  const id = newId();
+  await tx
+    .insertInto("service_clock")
+    .values({
+      id,
+      complaint_id: complaint.id,
+      kind,
+      subject_id: subjectId ?? null,
+      chapter: complaint.chapter,
+      started_at: tx.now,
+      due_at: times.dueAt,
+      warn_at: times.warnAt,
+    })
+    .execute();
+  await wind(tx, id, times);
+  return times.dueAt;
+}
+
+/** Stops a running clock and says whether it was in time; nothing happens when none is running. */
+export async function stopClock(
+  tx: Tx,
+  complaintId: string,
+  kind: ClockKind,
+  subjectId?: string,
+): Promise<void> {
+  const stopped = await running(tx, complaintId, kind, subjectId)
+    .set({ stopped_at: tx.now, is_met: sql<boolean>`breached_at IS NULL AND ${tx.now} < due_at` })
+    .returning("id")
+    .execute();
+  for (const { id } of stopped) await unwind(tx, id);
+}
+
+/** Gives a running clock a new time: a revised promise, a severity that changed. */
+export async function moveClock(
+  tx: Tx,
+  complaint: Timed,
+  kind: ClockKind,
+  { subjectId, dueAt }: { subjectId?: string; dueAt: Date },
+): Promise<void> {
+  const times = await timesFor(tx, complaint, kind, dueAt);
+  const moved = await running(tx, complaint.id, kind, subjectId)
+    .set({ due_at: times.dueAt, warn_at: times.warnAt, warned_at: null })
+    .returning("id")
+    .execute();
+  for (const { id } of moved) await wind(tx, id, times);
+}
+
+/** Stops every clock of a complaint that ends; those past their time stay breached. */
+export async function stopAllClocks(tx: Tx, complaintId: string): Promise<void> {
+  const stopped = await tx
+    .updateTable("service_clock")
+    .where("complaint_id", "=", complaintId)
+    .where("stopped_at", "is", null)
+    .set({ stopped_at: tx.now, is_met: sql<boolean>`breached_at IS NULL AND ${tx.now} < due_at` })
+    .returning("id")
+    .execute();
+  for (const { id } of stopped) await unwind(tx, id);
+}
+
+/** When a clock of this kind would strike if it started now. */
+export async function timesFor(tx: Tx, complaint: Timed, kind: ClockKind, dueAt?: Date): Promise<DueTimes> {
+  const limit = clockLimit({
+    kind,
+    channel: complaint.channel as z.infer<typeof channel>,
+    severity: complaint.severity as z.infer<typeof severity>,
+  });
+  const { time_zone: timeZone } = await ownTenant(tx);
+  const calendar = businessCalendar(limit.calendar, { timeZone });
+  return dueAt ? agreedTimes(limit.warnShare, calendar, tx.now, dueAt) : dueTimes(limit, calendar, tx.now);
+}
+
+function running(tx: Tx, complaintId: string, kind: ClockKind, subjectId?: string) {
+  const clocks = tx
+    .updateTable("service_clock")
+    .where("complaint_id", "=", complaintId)
+    .where("kind", "=", kind)
+    .where("stopped_at", "is", null);
+  return subjectId ? clocks.where("subject_id", "=", subjectId) : clocks;
+}
+
+async function wind(tx: Tx, clockId: string, { warnAt, dueAt }: DueTimes): Promise<void> {
+  await addJob(tx, "strike_clock", { clockId, what: "warn" }, { runAt: warnAt, key: `warn:${clockId}` });
+  await addJob(tx, "strike_clock", { clockId, what: "breach" }, { runAt: dueAt, key: `breach:${clockId}` });
+}
+
+async function unwind(tx: Tx, clockId: string): Promise<void> {
+  await removeJob(tx, `warn:${clockId}`);
+  await removeJob(tx, `breach:${clockId}`);
+}

@@ -1,0 +1,10 @@
+import type { House } from "../house.ts";
+import { intakeHandlers } from "../intake/routes.ts";
+import type { Handlers } from "./handlers.ts";
+
+/** Every room's handlers in one place: what a caller can reach is what stands here. */
+export function handlersOf(house: House): Handlers {
+  return {
+    ...intakeHandlers(house),
+  } as Handlers;
+}

@@ -1,0 +1,12 @@
+import type { House } from "../house.ts";
+import type { Handlers } from "../http/handlers.ts";
+import { acceptComplaint } from "./accept-complaint.ts";
+import { fileComplaint } from "./file-complaint.ts";
+
+export function intakeHandlers(house: House) {
+  return {
+    acceptComplaint: ({ actor, params, body }) => acceptComplaint(actor, params.number, body),
+    fileComplaint: ({ actor, body: { orderNumber, ...filed } }) =>
+      fileComplaint(house, actor, { ...filed, ...(orderNumber && { order: { number: orderNumber } }) }),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { Contract } from "../../src/shared/api/contract.ts";
+import { type RouteName, routes } from "../../src/shared/api/routes.ts";
+import { emailOf, type TestHouse, testPassword } from "./house.ts";
+
+export type Asked = {
+  params?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  key?: string;
+  language?: string;
+};
+export type Answered<Body = any> = { status: number; body: Body; headers: Headers };
+export type Caller = (name: RouteName, asked?: Asked) => Promise<Answered>;
+
+/** Calls routes over real HTTP as a signed-in person, e.g. `staffCaller(house, "agent", "alpha")`. */
+export async function staffCaller(house: TestHouse, name: string, slug: string): Promise<Caller> {
+  const answer = await fetch(`${house.url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: emailOf(name, slug), password: testPassword }),
+  });
+  if (!answer.ok)
+    throw new Error(`${name} of ${slug} cannot sign in: ${answer.status} ${await answer.text()}`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  return callerWith(house, { cookie });
+}
+
+/** Calls routes with a customer's follow token or an API key. */
+export function tokenCaller(house: TestHouse, token: string): Caller {
+  return callerWith(house, { authorization: `Bearer ${token}` });
+}
+
+export function strangerCaller(house: TestHouse): Caller {
+  return callerWith(house, {});
+}
+
+function callerWith(house: TestHouse, credentials: Record<string, string>): Caller {
+  return async (name, { params = {}, query, body, key = randomUUID(), language = "zh" } = {}) => {
+    const route: Contract = routes[name];
+    const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ""));
+    const answer = await fetch(`${house.url}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, {
+      method: route.method,
+      headers: {
+        ...credentials,
+        "accept-language": language,
+        ...(route.method === "GET" ? {} : { "idempotency-key": key }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get("content-type")?.includes("json");
+    return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
+  };
+}
