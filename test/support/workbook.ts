@@ -10,7 +10,7 @@ export function workbook(
   const names = Object.keys(sheets);
   const files: Record<string, string> = {
     "xl/workbook.xml": workbookXml(names, parts.workbookAttributes ?? ""),
-    "xl/_rels/workbook.xml.rels": relationsXml(names),
+    "xl/_rels/workbook.xml.rels": relationsXml(names, Object.keys(parts)),
   };
   for (const [index, rows] of Object.values(sheets).entries()) {
     files[`xl/worksheets/sheet${index + 1}.xml`] = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
@@ -39,10 +39,14 @@ function workbookXml(names: string[], attributes: string) {
   return `<workbook xmlns:r="${relations}"><workbookPr ${attributes}/><sheets>${sheets.join("")}</sheets></workbook>`;
 }
 
-function relationsXml(names: string[]) {
-  const targets = names.map(
-    (_name, index) =>
-      `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
-  );
+function relationsXml(names: string[], parts: string[]) {
+  const relation = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/>`;
+  const targets = [
+    ...names.map((_name, index) =>
+      relation(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`),
+    ),
+    ...parts.map((part) => relation(part, part, `${part}.xml`)),
+  ];
   return `<Relationships>${targets.join("")}</Relationships>`;
 }

@@ -21,16 +21,14 @@ export async function readTable(source: TableSource, options: { sheet?: string }
   const table = await openTable(source, size, options.sheet);
   const first = await table.rows.next();
   if (first.done) throw tableEmpty();
+  const close = async () => void (await table.rows.return(undefined));
   if (first.value.cells.length > tableLimits.columns) {
+    await close();
     throw tableTooManyColumns(tableLimits.columns, first.value.rowNumber);
   }
 
-  return {
-    header: columnNames(first.value.cells),
-    rows: boundedRows(table.rows),
-    progress: table.progress,
-    close: async () => void (await table.rows.return(undefined)),
-  };
+  const header = columnNames(first.value.cells);
+  return { header, rows: boundedRows(table.rows), progress: table.progress, close };
 }
 
 async function openTable(source: TableSource, size: number, sheet: string | undefined): Promise<RawTable> {

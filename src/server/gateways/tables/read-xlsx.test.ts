@@ -86,6 +86,15 @@ describe("rows and sheets", () => {
     ).toEqual([{ rowNumber: 2, cells: ["1"] }]);
   });
 
+  test("rows that number themselves impossibly are counted instead", async () => {
+    const rows = ["0", "-4", "x", "99999999"].map(
+      (number) => `<row r="${number}"><c t="str"><v>值</v></c></row>`,
+    );
+    expect((await read(workbook({ 一: header + rows.join("") }))).rows.map((row) => row.rowNumber)).toEqual([
+      2, 3, 4, 5,
+    ]);
+  });
+
   test("a thousand rows arrive in order", async () => {
     const rows = Array.from({ length: 1000 }, (_none, index) =>
       textRow(index + 2, [`行${index}`, "😀".repeat(50)]),

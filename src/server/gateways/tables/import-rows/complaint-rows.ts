@@ -25,7 +25,7 @@ export async function* complaintRows(
   mapping: ColumnMapping,
   options: ComplaintOptions,
 ): AsyncGenerator<{ rowNumber: number; row: ComplaintRow } | RefusedRow> {
-  const fields = fieldsReader(reader.header, mapping);
+  const fields = fieldsReader("complaints", reader.header, mapping);
   const parse = tolerantParser(complaintSchema(options.timeZone), options.mayBeUnreadable ?? []);
   for await (const tableRow of reader.rows) {
     const { rowNumber, cells } = tableRow;

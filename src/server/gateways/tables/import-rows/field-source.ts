@@ -15,6 +15,8 @@ export type FieldSource = z.infer<typeof fieldSource>;
 /** field → where its text comes from */
 export type ColumnMapping = Record<string, FieldSource>;
 
+export const columnMapping = z.record(z.string(), fieldSource);
+
 /** The columns a source reads; the first stands for the field in messages. */
 export function columnsOf(source: FieldSource): string[] {
   if (typeof source === "string") return [source];
@@ -24,10 +26,8 @@ export function columnsOf(source: FieldSource): string[] {
 
 /** Makes the reading of one field from a row's cells; a column that the file lacks is refused at once. */
 export function fieldReader(source: FieldSource, header: string[]): (cells: string[]) => string {
-  const missing = columnsOf(source).filter((column) => !header.includes(column));
-  if (missing.length > 0) throw columnNotFound(missing[0]!, header);
   const cell = (column: string) => {
-    const index = header.indexOf(column);
+    const index = columnIndex(header, column);
     return (cells: string[]) => cells[index] ?? "";
   };
 
@@ -42,9 +42,21 @@ export function fieldReader(source: FieldSource, header: string[]): (cells: stri
         .join(source.by);
   }
   const choices = source.firstOf.map(cell);
-  return (cells) =>
-    choices.map((choice) => choice(cells)).find(isFilled) ??
-    (source.otherwise ?? "").replace(placeholder, (_all, column: string) => cell(column)(cells));
+  const otherwise = templateReader(source.otherwise ?? "", header);
+  return (cells) => choices.map((choice) => choice(cells)).find(isFilled) ?? otherwise(cells);
+}
+
+/** Where a column stands; one that the file lacks is refused. */
+export function columnIndex(header: string[], column: string): number {
+  const index = header.indexOf(column);
+  if (index < 0) throw columnNotFound(column, header);
+  return index;
+}
+
+function templateReader(template: string, header: string[]) {
+  const indexes = new Map(namedColumns(template).map((column) => [column, columnIndex(header, column)]));
+  return (cells: string[]) =>
+    template.replace(placeholder, (_all, column: string) => cells[indexes.get(column)!] ?? "");
 }
 
 const placeholder = /\{([^}]+)\}/g;

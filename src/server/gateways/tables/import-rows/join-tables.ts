@@ -1,4 +1,5 @@
 import type { TableReader, TableRow } from "../table.ts";
+import { columnIndex } from "./field-source.ts";
 
 /**
  * Widens each row by the row of another table that belongs to it; several make several rows, none leaves the added
@@ -10,16 +11,17 @@ export async function joinTables(
   name: string,
   where: { here: string; there: string },
 ): Promise<TableReader> {
+  const index = columnIndex(reader.header, where.here);
   const matches = await rowsByKey(other, where.there);
   return {
     ...reader,
     header: [...reader.header, ...other.header.map((column) => `${name}.${column}`)],
-    rows: widenedRows(reader, matches, reader.header.indexOf(where.here)),
+    rows: widenedRows(reader, matches, index),
   };
 }
 
 async function rowsByKey(table: TableReader, column: string) {
-  const index = table.header.indexOf(column);
+  const index = columnIndex(table.header, column);
   const rows = new Map<string, TableRow[]>();
   for await (const row of table.rows) {
     const key = row.cells[index] ?? "";

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readTable } from "../read-table.ts";
 import type { TableReader, TableRow } from "../table.ts";
+import { columnIndex } from "./field-source.ts";
 import { joinTables } from "./join-tables.ts";
 import type { PresetPart } from "./preset.ts";
 
@@ -9,20 +10,36 @@ import type { PresetPart } from "./preset.ts";
 export async function openPresetPart(part: PresetPart, place: string): Promise<TableReader> {
   const isFolder = (await stat(place)).isDirectory();
   const folder = isFolder ? place : path.dirname(place);
-  let reader = await readTable({ path: isFolder ? path.join(folder, part.file) : place });
-  for (const { file, name, where } of part.joins) {
-    reader = await joinTables(reader, await readTable({ path: path.join(folder, file) }), name, where);
-  }
-  return part.only.length > 0 ? { ...reader, rows: matchingRows(reader, part.only) } : reader;
-}
-
-async function* matchingRows(reader: TableReader, conditions: PresetPart["only"]) {
-  for await (const row of reader.rows) {
-    if (conditions.every((condition) => meets(condition, row, reader.header))) yield row;
+  const reader = await readTable({ path: isFolder ? path.join(folder, part.file) : place });
+  try {
+    return matching(await joined(reader, part.joins, folder), part.only);
+  } catch (error) {
+    await reader.close();
+    throw error;
   }
 }
 
-function meets(condition: PresetPart["only"][number], row: TableRow, header: string[]) {
-  const cell = (row.cells[header.indexOf(condition.column)] ?? "").trim();
-  return "in" in condition ? condition.in.includes(cell) : cell !== "" && Number(cell) <= condition.atMost;
+async function joined(reader: TableReader, joins: PresetPart["joins"], folder: string) {
+  let wide = reader;
+  for (const { file, name, where } of joins) {
+    wide = await joinTables(wide, await readTable({ path: path.join(folder, file) }), name, where);
+  }
+  return wide;
+}
+
+function matching(reader: TableReader, conditions: PresetPart["only"]): TableReader {
+  const tests = conditions.map((condition) => conditionTest(condition, reader.header));
+  return tests.length > 0 ? { ...reader, rows: matchingRows(reader.rows, tests) } : reader;
+}
+
+async function* matchingRows(rows: AsyncIterable<TableRow>, tests: ((cells: string[]) => boolean)[]) {
+  for await (const row of rows) if (tests.every((meets) => meets(row.cells))) yield row;
+}
+
+function conditionTest(condition: PresetPart["only"][number], header: string[]) {
+  const index = columnIndex(header, condition.column);
+  return (cells: string[]) => {
+    const cell = (cells[index] ?? "").trim();
+    return "in" in condition ? condition.in.includes(cell) : cell !== "" && Number(cell) <= condition.atMost;
+  };
 }

@@ -19,7 +19,7 @@ export type ReadOrderLine = {
 };
 
 export function orderLineReader(header: string[], mapping: ColumnMapping, options: OrderOptions) {
-  const fields = fieldsReader(header, mapping);
+  const fields = fieldsReader("orders", header, mapping);
   const schemas = new Map<string, ReturnType<typeof lineSchema>>();
   const schemaFor = (currency: string) => {
     const schema = schemas.get(currency) ?? lineSchema(options.timeZone, currency);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { Invalid } from "../../../refusals.ts";
 import { packsFolder, readPack } from "../../../text/read-pack.ts";
-import { fieldSource } from "./field-source.ts";
+import { columnMapping } from "./field-source.ts";
 
 const presetsFolder = path.join(packsFolder, "import", "presets");
 
@@ -42,7 +42,7 @@ const part = z.strictObject({
   joins: z.array(join).default([]),
   // Only rows that meet all of these are imported.
   only: z.array(condition).default([]),
-  columns: z.record(z.string(), fieldSource),
+  columns: columnMapping,
   // Fields of complaints that the source itself garbles: left out where they cannot be read.
   mayBeUnreadable: z.array(z.string()).default([]),
 });

@@ -5,12 +5,12 @@ import type { WorkbookZip } from "./workbook-zip.ts";
 export type CellFormat = { kind: "moment" } | { kind: "padded"; width: number } | { kind: "number" };
 
 /** The format of each cell style, by the style's number. */
-export async function readCellFormats(zip: WorkbookZip): Promise<CellFormat[]> {
-  if (!zip.has("xl/styles.xml")) return [];
+export async function readCellFormats(zip: WorkbookZip, path?: string): Promise<CellFormat[]> {
+  if (path === undefined || !zip.has(path)) return [];
   const codes = new Map<number, string>();
   const styleFormats: number[] = [];
   let isInCellStyles = false;
-  await readWholeXml(await zip.open("xl/styles.xml"), {
+  await readWholeXml(await zip.open(path), {
     open(name, attributes) {
       if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
       if (name === "cellXfs") isInCellStyles = true;

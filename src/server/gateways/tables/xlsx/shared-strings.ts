@@ -1,12 +1,15 @@
+import { tableLimits } from "../table.ts";
+import { tableUnpacksTooLarge } from "../table-refusals.ts";
 import { readWholeXml } from "./read-xml.ts";
 import type { WorkbookZip } from "./workbook-zip.ts";
 
 /** Texts that cells refer to by number. */
-export async function readSharedStrings(zip: WorkbookZip): Promise<string[]> {
+export async function readSharedStrings(zip: WorkbookZip, path?: string): Promise<string[]> {
   const strings: string[] = [];
-  if (!zip.has("xl/sharedStrings.xml")) return strings;
+  if (path === undefined || !zip.has(path)) return strings;
+  if (zip.bytesOf(path) > tableLimits.sharedStringBytes) throw tableUnpacksTooLarge();
   const text = richText();
-  await readWholeXml(await zip.open("xl/sharedStrings.xml"), {
+  await readWholeXml(await zip.open(path), {
     open: text.open,
     text: text.text,
     close(name) {

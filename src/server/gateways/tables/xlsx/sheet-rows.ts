@@ -30,7 +30,7 @@ function sheetHandlers(context: SheetContext, onRow: (row: TableRow) => void) {
 
   return {
     open(name: string, attributes: XmlAttributes) {
-      if (name === "row") row = { rowNumber: Number(attributes.r ?? row.rowNumber + 1), cells: [] };
+      if (name === "row") row = { rowNumber: rowNumberOf(attributes.r, row.rowNumber), cells: [] };
       if (name === "row") cell = { ...cell, column: -1 };
       if (name === "c") cell = startedCell(attributes, cell.column);
       if (name === "v") isInValue = true;
@@ -48,6 +48,12 @@ function sheetHandlers(context: SheetContext, onRow: (row: TableRow) => void) {
       if (name === "row" && row.cells.length > 0) onRow(row);
     },
   };
+}
+
+// Writers may leave the numbers out; one that no spreadsheet could show is not believed.
+function rowNumberOf(written: string | undefined, previous: number) {
+  const number = Number(written);
+  return Number.isInteger(number) && number > previous && number <= 1_048_576 ? number : previous + 1;
 }
 
 function startedCell(attributes: XmlAttributes, previousColumn: number) {

@@ -55,7 +55,5 @@ async function openZip(source: TableSource) {
 function refusalOf(parts: Map<string, Entry>) {
   if (!parts.has("xl/workbook.xml")) return tableTypeRefused();
   const unpacked = [...parts.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  const strings = parts.get("xl/sharedStrings.xml")?.uncompressedSize ?? 0;
-  if (unpacked > tableLimits.unpackedBytes || strings > tableLimits.sharedStringBytes)
-    return tableUnpacksTooLarge();
+  if (unpacked > tableLimits.unpackedBytes) return tableUnpacksTooLarge();
 }

@@ -3,7 +3,7 @@ import { sheetNotFound, tableUnreadable } from "../table-refusals.ts";
 import { readWholeXml, type XmlAttributes } from "./read-xml.ts";
 import type { WorkbookZip } from "./workbook-zip.ts";
 
-/** Where the wanted sheet's part is, or the first visible sheet's; and from which year its dates count. */
+/** The parts that the wanted sheet needs, or the first visible one; and from which year its dates count. */
 export async function findSheet(zip: WorkbookZip, wanted?: string) {
   const { sheets, countsFrom1904 } = await readWorkbook(zip);
   const sheet =
@@ -18,9 +18,11 @@ export async function findSheet(zip: WorkbookZip, wanted?: string) {
           sheets.map((each) => each.name),
         );
 
-  const target = (await readRelations(zip)).get(sheet.relation);
-  if (!target || !zip.has(target)) throw tableUnreadable();
-  return { path: target, countsFrom1904 };
+  const relations = await readRelations(zip);
+  const partOf = (type: string) => relations.find((each) => each.type.endsWith(`/${type}`))?.path;
+  const path = relations.find((each) => each.id === sheet.relation)?.path;
+  if (!path || !zip.has(path)) throw tableUnreadable();
+  return { path, countsFrom1904, stringsPath: partOf("sharedStrings"), stylesPath: partOf("styles") };
 }
 
 async function readWorkbook(zip: WorkbookZip) {
@@ -41,14 +43,15 @@ function sheetOf(attributes: XmlAttributes) {
 }
 
 async function readRelations(zip: WorkbookZip) {
-  const targets = new Map<string, string>();
+  const relations: { id: string; type: string; path: string }[] = [];
   await readWholeXml(await zip.open("xl/_rels/workbook.xml.rels"), {
     open(name, { Id, Type, Target }) {
-      if (name === "Relationship" && Id && Target && Type?.endsWith("/worksheet"))
-        targets.set(Id, partPath(Target));
+      if (name === "Relationship" && Id && Type && Target) {
+        relations.push({ id: Id, type: Type, path: partPath(Target) });
+      }
     },
   });
-  return targets;
+  return relations;
 }
 
 // A target is relative to xl/, or absolute within the package.

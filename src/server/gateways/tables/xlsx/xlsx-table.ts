@@ -11,12 +11,9 @@ import { openWorkbookZip, type WorkbookZip } from "./workbook-zip.ts";
 export async function xlsxTable(source: TableSource, sheet?: string): Promise<RawTable> {
   const zip = await openWorkbookZip(source);
   try {
-    const { path, countsFrom1904 } = await findSheet(zip, sheet);
-    const context = {
-      sharedStrings: await readSharedStrings(zip),
-      formats: await readCellFormats(zip),
-      countsFrom1904,
-    };
+    const { path, countsFrom1904, stringsPath, stylesPath } = await findSheet(zip, sheet);
+    const sharedStrings = await readSharedStrings(zip, stringsPath);
+    const context = { sharedStrings, formats: await readCellFormats(zip, stylesPath), countsFrom1904 };
     let bytesRead = 0;
     const count = (bytes: number) => {
       bytesRead += bytes;
