@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
@@ -11,8 +11,7 @@ export async function buildWeb() {
   console.log("正在构建网页…… Building the pages …");
 
   for (const page of pages) {
-    const config = join("src", "web", page, "vite.config.ts");
-    const { ok } = await run("vite", ["build", "--config", config, "--logLevel", "warn"]);
+    const { ok } = await run("vite", ["build", "--mode", page, "--logLevel", "warn"]);
     if (!ok) throw new Error(`网页构建失败：${page}。The pages could not be built: ${page}.`);
   }
   writeFileSync(stamp, madeOf);
@@ -20,7 +19,7 @@ export async function buildWeb() {
 
 const pages = ["console", "portal"];
 const stamp = join(root, "dist", "web", "built-from");
-const sources = ["src/web", "src/shared", "package-lock.json"];
+const sources = ["src/web", "src/shared", "vite.config.ts", "package-lock.json"];
 
 function fingerprint() {
   const hash = createHash("sha256");
@@ -30,7 +29,7 @@ function fingerprint() {
 }
 
 function filesIn(path) {
-  if (path.endsWith(".json")) return [path];
+  if (statSync(join(root, path)).isFile()) return [path];
   return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
