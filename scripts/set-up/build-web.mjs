@@ -30,7 +30,5 @@ function fingerprint() {
 
 function filesIn(path) {
   if (statSync(join(root, path)).isFile()) return [path];
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length + 1));
+  return readdirSync(join(root, path)).flatMap((name) => filesIn(join(path, name)));
 }
