@@ -1,7 +1,14 @@
 import { stat } from "node:fs/promises";
 import { byteSource } from "./byte-source.ts";
 import { csvTable } from "./csv/csv-table.ts";
-import { type RawTable, type TableReader, type TableRow, type TableSource, tableLimits } from "./table.ts";
+import {
+  type ByteSource,
+  type RawTable,
+  type TableReader,
+  type TableRow,
+  type TableSource,
+  tableLimits,
+} from "./table.ts";
 import {
   tableEmpty,
   tableEncrypted,
@@ -35,16 +42,20 @@ async function openTable(source: TableSource, size: number, sheet: string | unde
   const bytes = byteSource(source, size);
   const head = Buffer.concat(await bytes.open(0, 65_535).toArray());
   if (head.subarray(0, 4).equals(zipSignature)) return xlsxTable(source, sheet);
-  if (head.subarray(0, 8).equals(compoundSignature)) throw oldOrEncrypted(head);
+  if (head.subarray(0, 8).equals(compoundSignature)) throw await oldOrEncrypted(bytes, head);
   return csvTable(bytes, head);
 }
 
 const zipSignature = Buffer.from("PK\x03\x04", "latin1");
 const compoundSignature = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
-// An encrypted .xlsx is wrapped in the same container as an old .xls; the container's directory tells them apart.
-function oldOrEncrypted(head: Buffer) {
-  return head.includes(Buffer.from("EncryptedPackage", "utf16le")) ? tableEncrypted() : tableOldExcel();
+// An encrypted .xlsx is wrapped in the same container as an old .xls; the container's directory tells them apart. Where
+// it begins and how long a sector is stands in the header ([MS-CFB] 2.2).
+async function oldOrEncrypted(bytes: ByteSource, head: Buffer) {
+  const sectorBytes = head.length > 52 && head.readUInt16LE(30) === 12 ? 4096 : 512;
+  const start = head.length > 52 ? (head.readUInt32LE(48) + 1) * sectorBytes : 0;
+  const directory = Buffer.concat(await bytes.open(start, start + 4095).toArray());
+  return directory.includes(Buffer.from("EncryptedPackage", "utf16le")) ? tableEncrypted() : tableOldExcel();
 }
 
 // A column is known by its name, so names are made unique and none is empty.

@@ -113,6 +113,9 @@ test("a mapping to a column that the file lacks is refused", async () => {
 
 test("a mapping to a field that does not exist, or without the customer's words, is refused", async () => {
   await expect(rowsOf([], { mapping: { 内容: "内容" } })).rejects.toMatchObject({ code: "field_not_known" });
+  await expect(rowsOf([], { mapping: { constructor: "内容" } })).rejects.toMatchObject({
+    code: "field_not_known",
+  });
   await expect(rowsOf([], { mapping: { phone: "手机" } })).rejects.toMatchObject({
     code: "field_not_mapped",
   });

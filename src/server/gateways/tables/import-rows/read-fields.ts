@@ -34,9 +34,11 @@ export function fieldsReader(kind: ImportKind, header: string[], mapping: Column
 
 function checkFields(kind: ImportKind, mapping: ColumnMapping) {
   const fields = importFields(kind);
-  const unknown = Object.keys(mapping).find((field) => !(field in fields));
+  const unknown = Object.keys(mapping).find((field) => !Object.hasOwn(fields, field));
   if (unknown !== undefined) throw fieldNotKnown(unknown, Object.keys(fields));
-  const missing = Object.entries(fields).find(([field, { required }]) => required && !(field in mapping));
+  const missing = Object.entries(fields).find(
+    ([field, { required }]) => required && !Object.hasOwn(mapping, field),
+  );
   if (missing) throw fieldNotMapped(...missing);
 }
 
