@@ -5,7 +5,7 @@ import pg from "pg";
 import { readConfig } from "../../src/server/config.ts";
 import { runDueJobs } from "../../src/server/jobs/run-worker.ts";
 import { tasks } from "../../src/server/jobs/task-list.ts";
-import { addSignIn } from "../../src/server/people/add-sign-in.ts";
+import { addSignIn, hashPassword } from "../../src/server/people/add-sign-in.ts";
 import { type FoundedHouse, foundHouse } from "../../src/server/people/found-house.ts";
 import { type RunningHouse, startHouse } from "../../src/server/start-house.ts";
 import { freshDatabase } from "./database.ts";
@@ -68,6 +68,7 @@ async function foundMerchants(
   slugs: string[],
   at: Date,
 ): Promise<Record<string, FoundedHouse>> {
+  const passwordHash = await hashPassword(house.identity, testPassword);
   const merchants: Record<string, FoundedHouse> = {};
   for (const slug of slugs) {
     const plan = housePlan(slug);
@@ -78,7 +79,7 @@ async function foundMerchants(
         addSignIn(house.identity, {
           email,
           name,
-          password: testPassword,
+          passwordHash,
           tenantId: founded.tenantId,
           staffId: founded.staffIds[email]!,
         }),

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { normaliseNumber } from "../../shared/complaint-number.ts";
 import { type Step, stepRule } from "../../shared/complaint-steps.ts";
 import type { Actor } from "../actor.ts";
 import type { Tx } from "../db/database.ts";
@@ -40,7 +41,7 @@ async function lockedComplaint(tx: Tx, number: string): Promise<Complaint | unde
   const row = await tx
     .selectFrom("complaint")
     .selectAll()
-    .where("number", "=", number)
+    .where("number", "=", normaliseNumber(number) ?? "")
     .forUpdate()
     .executeTakeFirst();
   return row && toComplaint(row);

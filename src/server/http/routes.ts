@@ -1,3 +1,4 @@
+import { complaintHandlers } from "../complaint/routes.ts";
 import type { House } from "../house.ts";
 import { intakeHandlers } from "../intake/routes.ts";
 import type { Handlers } from "./handlers.ts";
@@ -5,6 +6,7 @@ import type { Handlers } from "./handlers.ts";
 /** Every room's handlers in one place: what a caller can reach is what stands here. */
 export function handlersOf(house: House): Handlers {
   return {
+    ...complaintHandlers(),
     ...intakeHandlers(house),
   } as Handlers;
 }

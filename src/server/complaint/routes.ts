@@ -1,0 +1,48 @@
+import { normaliseNumber } from "../../shared/complaint-number.ts";
+import type { Actor } from "../actor.ts";
+import { type Tx, withTenant } from "../db/database.ts";
+import type { Handlers } from "../http/handlers.ts";
+import { unknownComplaint } from "./access-complaint.ts";
+import { type Complaint, toComplaint } from "./complaint.ts";
+import { countQueues } from "./queues/count-queues.ts";
+import { listComplaints } from "./queues/list-complaints.ts";
+import { presentForStaff } from "./staff-view/present-for-staff.ts";
+
+export function complaintHandlers() {
+  return {
+    listComplaints: ({ actor, query }) =>
+      withTenant(actor.tenantId, (tx) => listComplaints(tx, actor, query)),
+    countQueues: ({ actor }) =>
+      withTenant(actor.tenantId, async (tx) => ({ counts: await countQueues(tx, actor) })),
+    readComplaint: ({ actor, params }) =>
+      withTenant(actor.tenantId, (tx) => readComplaint(tx, actor, params.number)),
+  } satisfies Partial<Handlers>;
+}
+
+async function readComplaint(tx: Tx, reader: Actor, number: string) {
+  const complaint = await visibleComplaint(tx, number);
+  if (reader.kind === "staff" && reader.id === complaint.owner_id) await markSeen(tx, complaint.id);
+  return presentForStaff(tx, reader, complaint);
+}
+
+/** For reading only: no lock, no step. The route's permission has let the reader in. */
+async function visibleComplaint(tx: Tx, number: string): Promise<Complaint> {
+  const row = await tx
+    .selectFrom("complaint")
+    .selectAll()
+    .where("number", "=", normaliseNumber(number) ?? "")
+    .executeTakeFirst();
+  if (!row) throw unknownComplaint();
+  return toComplaint(row);
+}
+
+// The owner has the customer's words before their eyes: the queue stops marking them as new.
+async function markSeen(tx: Tx, complaintId: string): Promise<void> {
+  await tx
+    .updateTable("message")
+    .set({ seen_at: tx.now })
+    .where("complaint_id", "=", complaintId)
+    .where("direction", "=", "in")
+    .where("seen_at", "is", null)
+    .execute();
+}

@@ -1,0 +1,152 @@
+import type { z } from "zod";
+import type { clock, customer, StaffView } from "../../../shared/api/staff-view.ts";
+import { maskEmail, maskPhone } from "../../../shared/mask.ts";
+import type { Actor } from "../../actor.ts";
+import { clockVerdict } from "../../clocks/rules.ts";
+import type { Tx } from "../../db/database.ts";
+import { orderView } from "../../orders/order-view.ts";
+import type { Complaint } from "../complaint.ts";
+import { openSteps } from "../rules.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { messagesOf, notesOf, timelineOf } from "./conversation.ts";
+import { findingsOf, handOverOf, requestsOf, responsibilityOf, suggestionOf, surveysOf } from "./inquiry.ts";
+import { peopleOf } from "./people.ts";
+import { limitsOf, offersOf, promisesOf } from "./remedies.ts";
+
+/** A complaint with everything its handling needs, for a reader who may see complaints. */
+export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
+  const people = await peopleOf(tx);
+  const files = await attachmentsOf(tx, complaint.id);
+  const limits = await limitsOf(tx, reader.kind === "staff" ? reader.gradeCode : undefined);
+  return {
+    ...head(complaint),
+    openSteps: openSteps(reader, complaint),
+    owner: people.personOrNull(complaint.owner_id),
+    mergedInto: await numberOf(tx, complaint.merged_into),
+    shop: await shopName(tx, complaint.shop_id),
+    customer: await customerOf(tx, complaint),
+    order: complaint.order_id ? await orderView(tx, complaint.order_id) : null,
+    clocks: await clocksOf(tx, complaint.id),
+    suggestion: await suggestionOf(tx, complaint.id),
+    messages: await messagesOf(tx, complaint.id, people, files),
+    notes: await notesOf(tx, complaint.id, people, files),
+    attachments: files.map(({ view }) => view),
+    requests: await requestsOf(tx, complaint.id, people, files),
+    findings: await findingsOf(tx, complaint.id, people),
+    responsibility: await responsibilityOf(tx, complaint.id, people),
+    offers: await offersOf(tx, complaint.id, people, limits),
+    promises: await promisesOf(tx, complaint.id, people, files),
+    surveys: await surveysOf(tx, complaint.id),
+    handOver: await handOverOf(tx, complaint.id, people),
+    timeline: await timelineOf(tx, complaint.id, people),
+  };
+}
+
+function head(complaint: Complaint) {
+  return {
+    number: complaint.number,
+    version: complaint.version,
+    state: complaint.state,
+    chapter: complaint.chapter,
+    channel: complaint.channel as StaffView["channel"],
+    source: complaint.source,
+    sourceId: complaint.source_id,
+    language: complaint.language as StaffView["language"],
+    title: complaint.title,
+    description: complaint.description,
+    demand: complaint.demand as StaffView["demand"],
+    demandWords: complaint.demand_words,
+    happenedAt: iso(complaint.happened_at),
+    restatement: complaint.restatement,
+    restatementConfirmedAt: iso(complaint.restatement_confirmed_at),
+    category: complaint.category,
+    secondCategory: complaint.second_category,
+    severity: complaint.severity as StaffView["severity"],
+    fastLane: complaint.fast_lane,
+    waitingFor: complaint.waiting_for as StaffView["waitingFor"],
+    receivedAt: complaint.received_at.toISOString(),
+    acceptedAt: iso(complaint.accepted_at),
+    confirmingAt: iso(complaint.confirming_at),
+    closedAt: iso(complaint.closed_at),
+    closedHow: complaint.closed_how as StaffView["closedHow"],
+    orderLine: complaint.order_line,
+  };
+}
+
+async function numberOf(tx: Tx, complaintId: string | null): Promise<string | null> {
+  if (!complaintId) return null;
+  return (
+    await tx.selectFrom("complaint").select("number").where("id", "=", complaintId).executeTakeFirstOrThrow()
+  ).number;
+}
+
+async function shopName(tx: Tx, shopId: string | null): Promise<string | null> {
+  if (!shopId) return null;
+  return (await tx.selectFrom("shop").select("name").where("id", "=", shopId).executeTakeFirstOrThrow()).name;
+}
+
+async function customerOf(tx: Tx, complaint: Complaint): Promise<z.input<typeof customer>> {
+  const row = await tx
+    .selectFrom("customer")
+    .selectAll()
+    .where("id", "=", complaint.customer_id)
+    .executeTakeFirstOrThrow();
+  const { count } = await tx
+    .selectFrom("orders")
+    .select((of) => of.fn.countAll<number>().as("count"))
+    .where("customer_id", "=", row.id)
+    .executeTakeFirstOrThrow();
+  const others = await tx
+    .selectFrom("complaint")
+    .select(["number", "title", "state", "received_at"])
+    .where("customer_id", "=", row.id)
+    .where("id", "<>", complaint.id)
+    .orderBy("received_at", "desc")
+    .limit(10)
+    .execute();
+  return {
+    id: row.id,
+    name: row.name,
+    maskedPhone: row.phone && maskPhone(row.phone),
+    maskedEmail: row.email && maskEmail(row.email),
+    tier: row.tier,
+    orderCount: count,
+    otherComplaints: others.map(({ received_at, state, ...other }) => ({
+      ...other,
+      state: state as StaffView["state"],
+      receivedAt: received_at.toISOString(),
+    })),
+  };
+}
+
+async function clocksOf(tx: Tx, complaintId: string): Promise<z.input<typeof clock>[]> {
+  const rows = await tx
+    .selectFrom("service_clock")
+    .selectAll()
+    .where("complaint_id", "=", complaintId)
+    .orderBy("due_at")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as "promise",
+    subjectId: row.subject_id,
+    startedAt: row.started_at.toISOString(),
+    dueAt: row.due_at.toISOString(),
+    warnAt: row.warn_at.toISOString(),
+    stoppedAt: iso(row.stopped_at),
+    verdict: clockVerdict(
+      {
+        dueAt: row.due_at,
+        warnAt: row.warn_at,
+        stoppedAt: row.stopped_at,
+        warnedAt: row.warned_at,
+        breachedAt: row.breached_at,
+      },
+      tx.now,
+    ),
+  }));
+}
+
+function iso(at: Date | null): string | null {
+  return at && at.toISOString();
+}

@@ -1,0 +1,132 @@
+import type { Selectable } from "kysely";
+import type { z } from "zod";
+import type { approval, offer, option, promise } from "../../../shared/api/staff-view.ts";
+import type { Tx } from "../../db/database.ts";
+import type { Approval, RemedyOption } from "../../db/tables.gen.ts";
+import type { BoundAttachment } from "./attachments.ts";
+import type { People } from "./people.ts";
+
+/** What a grade may grant alone, by remedy kind; a kind without a limit is not theirs to grant. */
+export type Limits = Map<string, number>;
+
+export async function limitsOf(tx: Tx, gradeCode: string | undefined): Promise<Limits> {
+  if (!gradeCode) return new Map();
+  const rows = await tx
+    .selectFrom("grade_limit")
+    .select(["remedy_kind", "limit_minor"])
+    .where("grade_code", "=", gradeCode)
+    .execute();
+  return new Map(rows.map(({ remedy_kind, limit_minor }) => [remedy_kind, limit_minor]));
+}
+
+export async function offersOf(
+  tx: Tx,
+  complaintId: string,
+  people: People,
+  limits: Limits,
+): Promise<z.input<typeof offer>[]> {
+  const offers = await tx
+    .selectFrom("remedy_offer")
+    .selectAll()
+    .where("complaint_id", "=", complaintId)
+    .orderBy("round")
+    .execute();
+  if (offers.length === 0) return [];
+  const ids = offers.map(({ id }) => id);
+  const options = await tx
+    .selectFrom("remedy_option")
+    .selectAll()
+    .where("offer_id", "in", ids)
+    .orderBy("position")
+    .execute();
+  const approvals = await tx
+    .selectFrom("approval")
+    .selectAll()
+    .where("offer_id", "in", ids)
+    .orderBy("asked_at")
+    .execute();
+
+  return offers.map((row) => {
+    const asked = approvals.findLast(({ offer_id }) => offer_id === row.id);
+    return {
+      id: row.id,
+      round: row.round,
+      chapter: row.chapter,
+      state: row.state as "draft",
+      explanation: row.explanation,
+      options: options.filter(({ offer_id }) => offer_id === row.id).map((each) => optionView(each, limits)),
+      preparedBy: people.person(row.prepared_by),
+      preparedAt: row.prepared_at.toISOString(),
+      offeredAt: row.offered_at?.toISOString() ?? null,
+      answeredAt: row.answered_at?.toISOString() ?? null,
+      answeredBy: row.answered_by_kind as "customer" | null,
+      answerSource: row.answer_source as "phone" | null,
+      answerWords: row.answer_words,
+      chosenOptionId: row.chosen_option_id,
+      approval: asked ? approvalView(asked, people) : null,
+    };
+  });
+}
+
+export function optionView(row: Selectable<RemedyOption>, limits: Limits): z.input<typeof option> {
+  const limit = limits.get(row.kind);
+  return {
+    id: row.id,
+    position: row.position,
+    kind: row.kind as "apology",
+    content: row.content,
+    steps: row.steps as { text: string; hours: number }[],
+    cost: { minor: row.cost_minor, currency: row.currency },
+    overLimit: limit === undefined ? "kind" : row.cost_minor > limit ? "amount" : null,
+  };
+}
+
+export function approvalView(row: Selectable<Approval>, people: People): z.input<typeof approval> {
+  return {
+    id: row.id,
+    amount: { minor: row.amount_minor, currency: row.currency },
+    reason: row.reason,
+    askedBy: people.person(row.asked_by),
+    askedAt: row.asked_at.toISOString(),
+    dueAt: row.due_at.toISOString(),
+    decision: row.decision as "approved" | null,
+    decidedBy: people.personOrNull(row.decided_by),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decisionReason: row.decision_reason,
+  };
+}
+
+export async function promisesOf(
+  tx: Tx,
+  complaintId: string,
+  people: People,
+  files: BoundAttachment[],
+): Promise<z.input<typeof promise>[]> {
+  const rows = await tx
+    .selectFrom("promise")
+    .selectAll()
+    .where("complaint_id", "=", complaintId)
+    .orderBy("first_due_at")
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    optionId: row.option_id,
+    position: row.position,
+    deed: row.deed,
+    owner: people.person(row.owner_id),
+    dueAt: row.due_at.toISOString(),
+    firstDueAt: row.first_due_at.toISOString(),
+    state: row.state as "open",
+    wasBroken: row.was_broken,
+    proof: row.proof_kind
+      ? {
+          kind: row.proof_kind as "text",
+          text: row.proof_text,
+          attachment: files.find(({ promiseId }) => promiseId === row.id)?.view ?? null,
+        }
+      : null,
+    keptBy: people.personOrNull(row.kept_by),
+    keptAt: row.kept_at?.toISOString() ?? null,
+  }));
+}
