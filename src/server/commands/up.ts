@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { demoAccounts } from "../demo/demo-accounts.ts";
 import { runCommand } from "./run-command.ts";
 import { serve } from "./serve.ts";
 import { welcome } from "./welcome.ts";
@@ -12,7 +13,8 @@ export function registerUp(program: Command) {
         serve(surroundings, {
           parts: { web: true, worker: true },
           alone: true,
-          welcome: () => welcome(surroundings),
+          welcome: async () =>
+            welcome(surroundings.terminal, surroundings.config.publicUrl, await demoAccounts()),
         }),
       ),
     );
