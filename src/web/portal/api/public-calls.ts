@@ -1,0 +1,39 @@
+import { answerOf, client, once } from "./client.ts";
+import type { Acknowledgement, FoundOrder, House, NewComplaint, Rating, Survey } from "./types.ts";
+
+/** What anybody may ask, without a link. */
+
+export function readHouse(slug: string): Promise<House> {
+  return answerOf(client.GET("/api/portal/houses/{slug}", { params: { path: { slug } } }));
+}
+
+export function findOrder(
+  slug: string,
+  body: { orderNumber: string; phoneTail: string },
+): Promise<FoundOrder> {
+  return answerOf(client.POST("/api/portal/houses/{slug}/find-order", { params: { path: { slug } }, body }));
+}
+
+export function findComplaint(slug: string, body: { number: string; phoneTail: string }) {
+  return answerOf(
+    client.POST("/api/portal/houses/{slug}/find-complaint", { params: { path: { slug } }, body }),
+  );
+}
+
+export function fileComplaint(slug: string, body: NewComplaint, key: string): Promise<Acknowledgement> {
+  return answerOf(
+    client.POST("/api/portal/houses/{slug}/complaints", {
+      params: { path: { slug } },
+      headers: once(key),
+      body,
+    }),
+  );
+}
+
+export function readSurvey(token: string): Promise<Survey> {
+  return answerOf(client.GET("/api/portal/survey", { params: { query: { token } } }));
+}
+
+export function rate(body: Rating, key: string): Promise<{ score: number }> {
+  return answerOf(client.POST("/api/portal/survey", { headers: once(key), body }));
+}

@@ -1,0 +1,37 @@
+import type { components, operations } from "../../../shared/api/schema.gen.ts";
+
+/** The contract's shapes under the names this portal uses. */
+
+type Schemas = components["schemas"];
+type AnswerOf<Name extends keyof operations> = operations[Name] extends {
+  responses: { 200: { content: { "application/json": infer Answer } } };
+}
+  ? Answer
+  : never;
+type BodyOf<Name extends keyof operations> = operations[Name] extends {
+  requestBody: { content: { "application/json": infer Body } };
+}
+  ? Body
+  : never;
+
+export type House = AnswerOf<"readPortalHouse">;
+export type Order = Schemas["CustomerOrder"];
+export type FoundOrder = AnswerOf<"findMyOrder">;
+export type Attachment = Schemas["Attachment"];
+export type NewComplaint = BodyOf<"fileMyComplaint">;
+export type Demand = NonNullable<NewComplaint["demand"]>;
+export type Acknowledgement = AnswerOf<"fileMyComplaint">;
+export type Survey = AnswerOf<"readSurvey">;
+export type Rating = BodyOf<"rate">;
+
+export type CustomerView = Schemas["CustomerView"];
+export type State = CustomerView["state"];
+export type OpenStep = CustomerView["openSteps"][number];
+export type Offer = NonNullable<CustomerView["offer"]>;
+export type Option = Schemas["CustomerOption"];
+export type RemedyKind = Option["kind"];
+export type Promised = CustomerView["promises"][number];
+export type Message = CustomerView["messages"][number];
+export type TimelineEvent = CustomerView["timeline"][number];
+export type TimelineType = TimelineEvent["type"];
+export type Next = NonNullable<CustomerView["next"]>;

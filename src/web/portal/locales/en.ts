@@ -1,0 +1,8 @@
+import { common } from "./en/common.ts";
+import { filing } from "./en/filing.ts";
+import { follow } from "./en/follow.ts";
+import { problems } from "./en/problems.ts";
+import { rating } from "./en/rating.ts";
+import type { Words } from "./zh.ts";
+
+export const en: Words = { common, filing, follow, problems, rating };

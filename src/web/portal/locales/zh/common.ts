@@ -1,0 +1,38 @@
+export const common = {
+  documentTitle: (page: string, house?: string) => (house ? `${page} · ${house}` : page),
+  skipToContent: "跳到正文",
+  language: "语言",
+  otherLanguage: "English",
+  loading: "正在读取…",
+  back: "返回",
+  cancel: "取消",
+  retry: "再试一次",
+  retryNow: "现在就试",
+  sending: "正在提交…",
+  copy: "复制",
+  copied: "已复制",
+  copyFailed: "没能复制，请长按选中后复制",
+  optional: "选填",
+  close: "关闭",
+  quantity: (count: number) => `× ${count}`,
+  charactersLeft: (left: number) => (left >= 0 ? `还可以写 ${left} 字` : `超出了 ${-left} 字，请删减一些`),
+  landing: {
+    title: "客户服务",
+    lead: "在这里可以提交投诉、查看处理进度。",
+    body: "请使用商家给您的链接进入，链接一般在商家的客服回复、短信或订单页面里。",
+    resume: "查看我上次的投诉",
+  },
+  unknown: {
+    title: "没有找到这个页面",
+    body: "网址可能不完整，或已经改动。请从商家给您的链接重新进入。",
+  },
+  linkOver: {
+    title: "这个链接已失效",
+    body: "为了保护您的信息，查看链接会在一段时间后失效。您的投诉不受影响，用投诉单号和手机号后四位就能继续查看。",
+    noHouse: "请回到商家给您的链接，选择“查询我的投诉”，填写投诉单号和手机号后四位。",
+  },
+  houseMissing: {
+    title: "没有找到这家商家",
+    body: "请核对网址，或从商家给您的链接重新进入。",
+  },
+};

@@ -1,0 +1,16 @@
+export const rating = {
+  title: "这次处理，您满意吗？",
+  scores: { 1: "很不满意", 2: "不满意", 3: "一般", 4: "满意", 5: "很满意" },
+  choose: "请选一个分数",
+  words: "想说的话",
+  wordsHint: "哪里好、哪里不好，都可以直说。",
+  send: "提交评价",
+  done: "谢谢您的评价",
+  doneBody: "您的话会有人看，并用来改进服务。",
+  already: "您已经评价过了",
+  alreadyBody: "每件投诉评价一次，您的评价已经收到，谢谢。",
+  over: "这个评价链接已失效",
+  overBody: "评价链接只在一段时间内有效。如果还有话想说，可以联系商家客服。",
+  given: (score: string) => `您的评价：${score}`,
+  about: (number: string, title: string) => `投诉 ${number}：${title}`,
+};

@@ -1,0 +1,40 @@
+/** The pages and their addresses. Tokens stand after the # so that they never reach a server's log. */
+export type Page =
+  | { name: "landing" }
+  | { name: "welcome" | "filing" | "sent" | "find"; slug: string }
+  | { name: "follow" | "rating"; token: string }
+  | { name: "unknown" };
+
+export function pageAt({ pathname, hash }: { pathname: string; hash: string }): Page {
+  const [first = "", slug, way, ...more] = pathname.split("/").filter((part) => part !== "");
+  const token = hash.slice(1);
+  if (first === "") return { name: "landing" };
+  if (first === "c" && !slug) return { name: "follow", token };
+  if (first === "rate" && !slug) return { name: "rating", token };
+  if (first === "s" && slug && more.length === 0) return pageOfHouse(decoded(slug), way);
+  return { name: "unknown" };
+}
+
+export const addresses = {
+  welcome: (slug: string) => `/s/${encodeURIComponent(slug)}`,
+  filing: (slug: string) => `/s/${encodeURIComponent(slug)}/new`,
+  sent: (slug: string) => `/s/${encodeURIComponent(slug)}/sent`,
+  find: (slug: string) => `/s/${encodeURIComponent(slug)}/find`,
+  follow: (token: string) => `/c#${token}`,
+};
+
+function pageOfHouse(slug: string, way: string | undefined): Page {
+  if (way === undefined) return { name: "welcome", slug };
+  if (way === "new") return { name: "filing", slug };
+  if (way === "sent" || way === "find") return { name: way, slug };
+  return { name: "unknown" };
+}
+
+// A half-typed "%" is no reason for a blank page.
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
