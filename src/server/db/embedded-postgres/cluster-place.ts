@@ -2,9 +2,9 @@ import { chown, cp, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/pr
 import { basename, dirname, join } from "node:path";
 import type { Wording } from "../../refusals.ts";
 import { SetUpProblem } from "../../set-up-problem.ts";
-import { othersCanReach } from "./others-can-reach.ts";
+import { canReach } from "./can-reach.ts";
 import { packagedBinaries } from "./packaged-binaries.ts";
-import type { SystemUser } from "./run-as.ts";
+import { runAs, type SystemUser } from "./run-as.ts";
 import { ensureSystemUser } from "./system-user.ts";
 
 export interface ClusterPlace {
@@ -29,7 +29,7 @@ export async function findClusterPlace(
   const binaries = await packagedBinaries();
   if (home) return placeIn(home, binaries, owner);
 
-  const isReachable = (await othersCanReach(binaries)) && (await othersCanReach(dataDir));
+  const isReachable = (await canReach(owner, binaries)) && (await canReach(owner, dataDir));
   if (isReachable) return { binaries, cluster: beside, owner };
   if (await ownerOf(beside)) throw closedToPostgres(dataDir);
   return placeIn(await newHome(dataDir, owner, log), binaries, owner);
@@ -48,6 +48,8 @@ async function placeIn(home: string, packaged: string, owner: SystemUser): Promi
   const isCopied = await stat(join(binaries, "complete")).catch(() => undefined);
   if (!isCopied) {
     await cp(packaged, binaries, { recursive: true, force: true, verbatimSymlinks: true });
+    // Where npm installed with a strict umask, the copies too would be closed to that user.
+    await runAs(undefined, "chown", ["-R", `${owner.uid}:${owner.gid}`, binaries]);
     await writeFile(join(binaries, "complete"), "");
   }
   return { binaries, cluster: join(home, "cluster"), owner };
