@@ -1,0 +1,53 @@
+import type { commonZh } from "./common.zh.ts";
+import type { Words } from "./words.ts";
+
+export const commonEn: Words<typeof commonZh> = {
+  product: "Mingjing",
+  tagline: "Complaint handling and service quality",
+  loading: "Loading",
+  retry: "Try again",
+  cancel: "Cancel",
+  save: "Save",
+  close: "Close",
+  remove: "Remove",
+  more: "Load more",
+  back: "Back",
+  optional: "optional",
+  none: "None",
+  unknown: "Unknown",
+  done: "Done",
+  saved: "Saved",
+  copy: "Copy",
+  copied: "Copied",
+  nobody: "No owner yet",
+  skipToMain: "Skip to the main content",
+  language: "Language",
+  theme: { label: "Appearance", light: "Light", dark: "Dark", system: "System" },
+  problem: {
+    offline:
+      "The network is down and this was not sent. Nothing you typed is lost; please try again when it is back.",
+    unknown: "The service does not answer just now. Please try again shortly.",
+    failedTitle: "This could not be loaded",
+    refusedTitle: "You may not see this",
+    refusedHelp: "If your work needs it, please ask your supervisor or an administrator.",
+    notFoundTitle: "There is no such page",
+    notFoundHelp: "The address may have changed or been mistyped.",
+    toQueue: "To my queue",
+    crashTitle: "This page broke",
+    crashHelp: "What you saved is safe. Please reload to go on.",
+    reload: "Reload the page",
+    field: {
+      missing: "Please fill this in",
+      too_long: "{{most}} at most",
+      too_short: "{{least}} at least",
+      unstorable_character: "Holds a character that cannot be stored; please remove it",
+      not_valid: "Not in the right form",
+    },
+  },
+  file: {
+    add: "Add files",
+    dropHere: "Drop here, or click to choose",
+    uploading: "Uploading",
+    tooMany: "{{most}} files at most",
+  },
+};

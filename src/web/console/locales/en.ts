@@ -1,0 +1,19 @@
+import { archiveEn } from "../archive/locales/en.ts";
+import { caseEn } from "../case/locales/en.ts";
+import { queueEn } from "../queue/locales/en.ts";
+import { shellEn } from "../shell/locales/en.ts";
+import { signInEn } from "../sign-in/locales/en.ts";
+import { commonEn } from "./common.en.ts";
+import { termsEn } from "./terms.en.ts";
+import type { Words } from "./words.ts";
+import type { zh } from "./zh.ts";
+
+export const en: Words<typeof zh> = {
+  common: commonEn,
+  terms: termsEn,
+  shell: shellEn,
+  signIn: signInEn,
+  queue: queueEn,
+  archive: archiveEn,
+  case: caseEn,
+};

@@ -1,0 +1,156 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { isProblem } from "./problem.ts";
+import { queueSearch } from "./queue/queue-search.ts";
+import { Crashed } from "./shell/Crashed.tsx";
+import { landingPath } from "./shell/landing-path.ts";
+import { Missing } from "./shell/Missing.tsx";
+import { Shell } from "./shell/Shell.tsx";
+import { meQuery } from "./use-me.ts";
+
+/** Every page of the console; each screen is fetched when it is first opened. */
+export function openRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    basepath: "/console",
+    context: { client },
+    defaultPreload: "intent",
+    defaultErrorComponent: Crashed,
+    defaultNotFoundComponent: Missing,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: ({ from }: Record<string, unknown>) => (typeof from === "string" ? { from } : {}),
+  component: lazyRouteComponent(() => import("./sign-in/SignInScreen.tsx"), "SignInScreen"),
+});
+
+/** Everything behind the sign-in: nobody gets here without a session. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }) => {
+    try {
+      return { me: await context.client.ensureQueryData(meQuery) };
+    } catch (error) {
+      if (isProblem(error) && error.status === 401)
+        throw redirect({ to: "/sign-in", search: { from: location.href } });
+      throw error;
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    throw redirect(landingPath(context.me.permissions));
+  },
+});
+
+const myQueue = createRoute({
+  getParentRoute: () => inside,
+  path: "/queue",
+  beforeLoad: () => {
+    throw redirect({ to: "/queue/$queue", params: { queue: "mine" } });
+  },
+});
+
+const queue = createRoute({
+  getParentRoute: () => inside,
+  path: "/queue/$queue",
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import("./queue/QueueScreen.tsx"), "QueueScreen"),
+});
+
+const complaint = createRoute({
+  getParentRoute: () => inside,
+  path: "/complaints/$number",
+  component: lazyRouteComponent(() => import("./case/CaseScreen.tsx"), "CaseScreen"),
+});
+
+const fileComplaint = createRoute({
+  getParentRoute: () => inside,
+  path: "/new",
+  component: lazyRouteComponent(() => import("./new/NewComplaintScreen.tsx"), "NewComplaintScreen"),
+});
+
+const requests = createRoute({
+  getParentRoute: () => inside,
+  path: "/requests",
+  component: lazyRouteComponent(() => import("./requests/RequestsScreen.tsx"), "RequestsScreen"),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => inside,
+  path: "/approvals",
+  component: lazyRouteComponent(() => import("./approvals/ApprovalsScreen.tsx"), "ApprovalsScreen"),
+});
+
+const handOvers = createRoute({
+  getParentRoute: () => inside,
+  path: "/hand-overs",
+  component: lazyRouteComponent(() => import("./hand-overs/HandOversScreen.tsx"), "HandOversScreen"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("./imports/ImportsScreen.tsx"), "ImportsScreen"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: "/people",
+  component: lazyRouteComponent(() => import("./people/PeopleScreen.tsx"), "PeopleScreen"),
+});
+
+const archive = createRoute({
+  getParentRoute: () => inside,
+  path: "/archive",
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import("./archive/ArchiveScreen.tsx"), "ArchiveScreen"),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./account/AccountScreen.tsx"), "AccountScreen"),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  inside.addChildren([
+    home,
+    myQueue,
+    queue,
+    complaint,
+    fileComplaint,
+    requests,
+    approvals,
+    handOvers,
+    imports,
+    people,
+    archive,
+    account,
+  ]),
+]);

@@ -1,0 +1,92 @@
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  AuditOutlined,
+  CarryOutOutlined,
+  FieldTimeOutlined,
+  FolderOpenOutlined,
+  HourglassOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  PlusOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+} from "@ant-design/icons";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../use-me.ts";
+import styles from "./Rail.module.css";
+import { type RailEntry, railEntries } from "./rail-entries.ts";
+import { useCounts } from "./use-counts.ts";
+
+const groups = ["work", "desk", "house"] as const;
+
+/** The way to every place this person may go, with what waits there. */
+export function Rail({ onGo }: { onGo?: () => void }) {
+  const { t } = useTranslation("shell");
+  const { permissions } = useMe();
+  const counts = useCounts();
+  const entries = railEntries(permissions);
+
+  return (
+    <nav aria-label={t("rail")} className={styles.rail}>
+      {permissions.includes("complaint.file") && (
+        <Link to="/new" className={styles.file} onClick={onGo}>
+          <PlusOutlined aria-hidden="true" />
+          {t("newComplaint")}
+        </Link>
+      )}
+      {groups
+        .map((group) => ({ group, places: entries.filter((entry) => entry.group === group) }))
+        .filter(({ places }) => places.length > 0)
+        .map(({ group, places }) => (
+          <section key={group} aria-label={t(group)}>
+            <h2 className={styles.group}>{t(group)}</h2>
+            <ul>
+              {places.map((entry) => (
+                <li key={entry.name}>
+                  <Place entry={entry} count={counts[entry.name]} onGo={onGo} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </nav>
+  );
+}
+
+type PlaceProps = { entry: RailEntry; count: string | undefined; onGo?: () => void };
+
+function Place({ entry: { name, link }, count, onGo }: PlaceProps) {
+  const { t } = useTranslation("shell");
+  return (
+    <Link {...link} className={styles.place} activeProps={{ className: styles.here }} onClick={onGo}>
+      <span className={styles.icon} aria-hidden="true">
+        {icons[name]}
+      </span>
+      <span className={styles.name}>{t(name)}</span>
+      {count && (
+        <span className={name === "at_risk" || name === "fast_lane" ? styles.pressing : styles.count}>
+          {count}
+        </span>
+      )}
+    </Link>
+  );
+}
+
+const icons: Record<RailEntry["name"], ReactNode> = {
+  mine: <CarryOutOutlined />,
+  unowned: <InboxOutlined />,
+  fast_lane: <AlertOutlined />,
+  at_risk: <FieldTimeOutlined />,
+  waiting: <HourglassOutlined />,
+  all_open: <UnorderedListOutlined />,
+  archive: <FolderOpenOutlined />,
+  requests: <ApartmentOutlined />,
+  approvals: <AuditOutlined />,
+  handOvers: <SwapOutlined />,
+  imports: <ImportOutlined />,
+  people: <TeamOutlined />,
+};

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { permissionsOfRole, type Role } from "../../../shared/roles.ts";
+import { railEntries } from "./rail-entries.ts";
+
+const namesFor = (role: Role) => railEntries(permissionsOfRole[role]).map(({ name }) => name);
+
+test("a department handler sees the desk and nothing else", () => {
+  expect(namesFor("department_handler")).toEqual(["requests"]);
+});
+
+test("an administrator keeps the house and sees no complaint", () => {
+  expect(namesFor("administrator")).toEqual(["imports", "people"]);
+});
+
+test("an agent sees the queues and hand-overs but no approvals and no imports", () => {
+  const names = namesFor("agent");
+
+  expect(names).toContain("mine");
+  expect(names).toContain("handOvers");
+  expect(names).not.toContain("approvals");
+  expect(names).not.toContain("imports");
+});
+
+test("an inspector reads every queue without having one", () => {
+  expect(namesFor("inspector")).toContain("all_open");
+  expect(namesFor("inspector")).not.toContain("mine");
+});

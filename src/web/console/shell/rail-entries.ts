@@ -1,0 +1,40 @@
+import type { Permission } from "../../../shared/roles.ts";
+
+export const openQueues = ["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"] as const;
+export type OpenQueue = (typeof openQueues)[number];
+
+export type DeskName = "archive" | "requests" | "approvals" | "handOvers" | "imports" | "people";
+export type RailEntry = {
+  name: OpenQueue | DeskName;
+  group: "work" | "desk" | "house";
+  link: RailLink;
+  permission: Permission;
+};
+export type RailLink =
+  | { to: "/queue/$queue"; params: { queue: OpenQueue } }
+  | { to: "/archive" | "/requests" | "/approvals" | "/hand-overs" | "/imports" | "/people" };
+
+/** Every place of the console in the order of the rail. */
+const entries: readonly RailEntry[] = [
+  queue("mine", "complaint.accept"),
+  queue("unowned", "complaint.accept"),
+  queue("fast_lane", "complaint.read"),
+  queue("at_risk", "complaint.read"),
+  queue("waiting", "complaint.read"),
+  queue("all_open", "complaint.read"),
+  { name: "archive", group: "work", link: { to: "/archive" }, permission: "complaint.read_archive" },
+  { name: "requests", group: "desk", link: { to: "/requests" }, permission: "inquiry.reply" },
+  { name: "approvals", group: "desk", link: { to: "/approvals" }, permission: "remedy.approve" },
+  { name: "handOvers", group: "desk", link: { to: "/hand-overs" }, permission: "complaint.hand_over" },
+  { name: "imports", group: "house", link: { to: "/imports" }, permission: "complaint.import" },
+  { name: "people", group: "house", link: { to: "/people" }, permission: "people.read" },
+];
+
+/** What this person's permissions allow. */
+export function railEntries(permissions: readonly Permission[]): RailEntry[] {
+  return entries.filter(({ permission }) => permissions.includes(permission));
+}
+
+function queue(name: OpenQueue, permission: Permission): RailEntry {
+  return { name, group: "work", link: { to: "/queue/$queue", params: { queue: name } }, permission };
+}
