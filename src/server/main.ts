@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "./commands/explain.ts";
+import { registerJudge } from "./commands/judge.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerUp } from "./commands/up.ts";
+import { registerVerifyEvidence } from "./commands/verify-evidence.ts";
 import { registerWeb } from "./commands/web.ts";
 import { registerWorker } from "./commands/worker.ts";
 
@@ -15,9 +17,10 @@ const program = new Command("mingjing")
   0  完成 done
   1  程序出错 a fault of the program
   2  用法或设置不对 wrong use or settings
-  3  环境问题（数据库、端口、磁盘） the surroundings: database, port, disk`,
+  3  环境问题（数据库、端口、磁盘） the surroundings: database, port, disk
+  4  证据不符 evidence that does not hold`,
   );
-for (const register of [registerUp, registerWeb, registerWorker, registerMigrate]) register(program);
+for (const register of [registerUp, registerWeb, registerWorker, registerMigrate, registerJudge, registerVerifyEvidence]) register(program);
 
 try {
   await program.parseAsync();

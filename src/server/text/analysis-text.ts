@@ -8,6 +8,9 @@ export function analysisText(text: string): string {
     .replace(invisible, "")
     .replace(joinerOutsideEmoji, "")
     .replace(curlyApostrophe, "'")
+    .normalize("NFD")
+    .replace(accents, "")
+    .normalize("NFC")
     .toLowerCase();
 }
 
@@ -17,6 +20,9 @@ const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 // A zero-width joiner holds family and profession emoji together; anywhere else it hides words.
-const joinerOutsideEmoji = /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/gu;
+const joinerOutsideEmoji = /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
 
 const curlyApostrophe = /[‘’]/g;
+
+// People leave accents out as often as they type them.
+const accents = /(?<=\p{Script=Latin})\p{M}+/gu;

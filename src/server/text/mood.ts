@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "./parse-phrase.ts";
 import { packsFolder, readPack } from "./read-pack.ts";
 import type { ReadText } from "./read-text.ts";
 import { findHits, type Hit, type Signal, signalsOf } from "./signals.ts";
@@ -61,8 +62,8 @@ const moodsFile = z.strictObject({
       zh: z.string(),
       en: z.string(),
       from: z.number().nonnegative(),
-      strong: z.array(z.string().min(1)),
-      slight: z.array(z.string().min(1)),
+      strong: z.array(phrase),
+      slight: z.array(phrase),
     }),
   ),
 });

@@ -1,24 +1,34 @@
+import { z } from "zod";
 import { analysisText } from "./analysis-text.ts";
 
 export type PhrasePart =
   | { kind: "words"; words: string }
-  | { kind: "gap" }
+  | { kind: "gap" | "long gap" }
   | { kind: "number" }
   | { kind: "choice"; options: PhrasePart[][] };
 
-/** Reads the marks of a phrase; see compile-phrase.ts for what they mean. */
+/** A phrase as packs hold it; compile-phrase.ts says how one is written. */
+export const phrase = z.string().min(1).refine(bracketsMatch, "the brackets of this phrase do not match");
+
 export function parsePhrase(phrase: string): PhrasePart[] {
-  const marks = phrase.match(/[…()|N]|[^…()|N]+/g) ?? [];
-  const parts = readOptions(marks);
-  if (marks.length > 0 || parts.length !== 1) throw new Error(`Unbalanced ( | ) in the phrase "${phrase}"`);
-  return parts[0] ?? [];
+  const marks = phrase.match(/……|[…()|N]|[^…()|N]+/g) ?? [];
+  return [{ kind: "choice", options: readOptions(marks) }];
 }
 
-// Takes marks off the front until the choice it is in ends.
+function bracketsMatch(phrase: string): boolean {
+  let open = 0;
+  for (const mark of phrase) {
+    if (mark === "(") open += 1;
+    if (mark === ")") open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
+
+// Takes marks off the front until the choice they belong to ends.
 function readOptions(marks: string[]): PhrasePart[][] {
   const options: PhrasePart[][] = [[]];
-  while (marks.length > 0 && marks[0] !== ")") {
-    const mark = marks.shift() ?? "";
+  for (let mark = marks.shift(); mark !== undefined && mark !== ")"; mark = marks.shift()) {
     if (mark === "|") options.push([]);
     else options.at(-1)?.push(readPart(mark, marks));
   }
@@ -27,9 +37,8 @@ function readOptions(marks: string[]): PhrasePart[][] {
 
 function readPart(mark: string, rest: string[]): PhrasePart {
   if (mark === "…") return { kind: "gap" };
+  if (mark === "……") return { kind: "long gap" };
   if (mark === "N") return { kind: "number" };
-  if (mark !== "(") return { kind: "words", words: analysisText(mark) };
-  const options = readOptions(rest);
-  if (rest.shift() !== ")") throw new Error(`A choice is not closed after "${options.length}" options`);
-  return { kind: "choice", options };
+  if (mark === "(") return { kind: "choice", options: readOptions(rest) };
+  return { kind: "words", words: analysisText(mark) };
 }

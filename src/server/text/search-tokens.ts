@@ -35,16 +35,10 @@ const mostQueryWords = 20;
 const longestToken = 64;
 
 function words(pieces: string[]): string[] {
-  return pieces.filter((piece) => wordOrEmoji.test(piece)).map(withoutAccents);
+  return pieces.filter((piece) => wordOrEmoji.test(piece)).map((word) => word.slice(0, longestToken));
 }
 
 const wordOrEmoji = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
-
-function withoutAccents(word: string): string {
-  return word.normalize("NFD").replace(accents, "").normalize("NFC").slice(0, longestToken);
-}
-
-const accents = /(?<=\p{Script=Latin})\p{M}+/gu;
 
 // A search finds a phrase wherever the segmenter happened to cut it, because its pairs are always there.
 function* characterGrams(text: string): Generator<string> {

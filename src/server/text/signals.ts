@@ -47,7 +47,7 @@ function isNegated(text: string, start: number, words: string): boolean {
   return negatedBefore.test(before) && !askedBefore.test(before);
 }
 
-const negativeItself = /^(?:不|没|未|无|非|拒|别|no|não|never|n't|haven't|hasn't|didn't|doesn't|won't|can't)/;
+const negativeItself = /^(?:不|没|未|无|非|拒|别|no|nao|never|n't|haven't|hasn't|didn't|doesn't|won't|can't)/;
 const negatedBefore =
-  /(?:不是|不算|并非|没有?|未|无|不[会要用能必想]?|别|(?:\bnot|\bno|\bnever|n't|\bnão) )(?:很|太|什么|任何|再|被|给我?|出现|有|担心|a |the |been |any )?$/;
+  /(?:不是|不算|并非|没有?|未|无|不[会要用能必想]?|别|(?:\bnot|\bno|\bnever|n't|\bnao) )(?:很|太|什么|任何|再|被|给我?|出现|有|有?人|担心|a |the |been |any )?$/;
 const askedBefore = /(?:是不是|有没有|会不会|能不能|要不要|不得不|怎么不)(?:很|太|什么|任何|被)?$/;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { demand as demandCode, severity as severityCode } from "../../shared/api/fields.ts";
+import { phrase } from "./parse-phrase.ts";
 import { BrokenPack, packsFolder, readPack } from "./read-pack.ts";
 import { type Signal, signalsOf } from "./signals.ts";
 
@@ -35,7 +36,7 @@ export function loadTaxonomy(folder: string): Taxonomy {
     folder,
     "taxonomy/categories.yaml",
   );
-  const graded = readPack(categorySignals, folder, signalsFile).categories;
+  const graded = readPack(categorySignals, folder, "taxonomy/category-signals.yaml").categories;
   const { demands } = readPack(z.strictObject({ demands: z.array(demand) }), folder, "taxonomy/demands.yaml");
   const { levels } = readPack(
     z.strictObject({ levels: z.array(severityLevel) }),
@@ -47,7 +48,12 @@ export function loadTaxonomy(folder: string): Taxonomy {
     folder,
     "taxonomy/fast-lane.yaml",
   );
-  refuseUnknownCategories(categories, Object.keys(graded));
+  refuseUnknownCategories(categories, Object.keys(graded), "category-signals.yaml");
+  refuseUnknownCategories(
+    categories,
+    rules.flatMap((rule) => rule.categories),
+    "fast-lane.yaml",
+  );
   return {
     categories,
     demands,
@@ -58,11 +64,9 @@ export function loadTaxonomy(folder: string): Taxonomy {
   };
 }
 
-const signalsFile = "taxonomy/category-signals.yaml";
-
 const code = z.string().regex(/^[a-z][a-z_]*$/);
 const words = z.string().min(1);
-const phrases = z.array(words).default([]);
+const phrases = z.array(phrase).default([]);
 const about = z.strictObject({ zh: words, en: words });
 const named = { code, zh: words, en: words, about };
 const grades = z.strictObject({ strong: phrases, clear: phrases, hint: phrases });
@@ -81,12 +85,12 @@ const fastLaneRule = z.strictObject({
   phrases,
 });
 
-function refuseUnknownCategories(categories: Category[], labels: string[]): void {
+function refuseUnknownCategories(categories: Category[], labels: string[], file: string): void {
   const known = new Set(
     categories.flatMap((category) => category.seconds.map((second) => `${category.code}/${second.code}`)),
   );
   const unknown = labels.find((label) => !known.has(label));
-  if (unknown) throw new BrokenPack(`${signalsFile}: no category "${unknown}" in taxonomy/categories.yaml`);
+  if (unknown) throw new BrokenPack(`taxonomy/${file}: no category "${unknown}" in taxonomy/categories.yaml`);
 }
 
 // What each grade of the packs counts for.

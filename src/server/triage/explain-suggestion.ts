@@ -13,7 +13,7 @@ export interface Reason {
 interface Suggested {
   category: CategoryGuess;
   fastLane: FastLaneHit[];
-  demand: DemandSuggestion;
+  demand?: DemandSuggestion;
 }
 
 /** Why a suggestion is what it is, in sentences for the person who decides. */
@@ -21,7 +21,7 @@ export function explainSuggestion({ category, fastLane, demand }: Suggested, tax
   return [
     categoryReason(category, taxonomy),
     ...fastLane.map(({ rule, words }) => ({ zh: rule.zh, en: rule.en, words })),
-    ...demandReason(demand, taxonomy),
+    ...(demand ? demandReason(demand, taxonomy) : []),
   ];
 }
 

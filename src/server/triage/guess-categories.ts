@@ -12,7 +12,7 @@ export interface CategoryGuess {
   words: string[];
 }
 
-/** The likely categories of a text, likeliest first; `other` with little confidence when nothing is recognised. */
+/** The likely categories of a text, likeliest first; a guess with little confidence when nothing is recognised. */
 export function guessCategories(text: ReadText, taxonomy: Taxonomy): [CategoryGuess, ...CategoryGuess[]] {
   const [best, ...rest] = rankLabels(findHits(text, taxonomy.categorySignals)).slice(0, 4);
   if (!best) return [nothingRecognised];
@@ -20,7 +20,13 @@ export function guessCategories(text: ReadText, taxonomy: Taxonomy): [CategoryGu
   return [guess(best, rival), ...rest.map((label) => guess(label, best.score))];
 }
 
-const nothingRecognised: CategoryGuess = { category: "other", second: "other", confidence: 0.1, words: [] };
+// Of complaints that name no plain trouble, most find the goods not good enough.
+const nothingRecognised: CategoryGuess = {
+  category: "goods_quality",
+  second: "other",
+  confidence: 0.3,
+  words: [],
+};
 
 function guess(ranked: RankedLabel, rivalScore: number): CategoryGuess {
   const [category = "other", second = "other"] = ranked.label.split("/");

@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import { expect, test } from "vitest";
+import { type Judgement, judgeLines, WrongLine } from "./judge-lines.ts";
+
+async function judged(what: Judgement, ...lines: string[]) {
+  const out = await Array.fromAsync(judgeLines(Readable.from(lines), what));
+  return out.map((line) => JSON.parse(line));
+}
+
+test("each line is answered in order, with its id", async () => {
+  const answers = await judged(
+    "category",
+    '{"id":"a","text":"一直不发货"}',
+    "",
+    '\ufeff{"id":2,"text":"买到假货"}',
+  );
+  expect(answers).toMatchObject([
+    { id: "a", category: "stock_shipping", second: "not_shipped", reasons: [{ words: ["一直不发货"] }] },
+    { id: 2, category: "counterfeit", second: "suspected_fake" },
+  ]);
+});
+
+test("demand and mood answer a label and a confidence", async () => {
+  expect(await judged("demand", '{"id":1,"text":"我要退款"}')).toEqual([
+    { id: 1, demand: "refund", confidence: expect.any(Number) },
+  ]);
+  expect(await judged("mood", '{"id":1,"text":"我要退款"}')).toEqual([
+    { id: 1, mood: expect.any(String), confidence: expect.any(Number) },
+  ]);
+});
+
+test.each(["nonsense", '{"id":1}', '{"text":"没有编号"}', "[]", '{"id":1,"text":7}'])(
+  "a wrong line is named by its number: %s",
+  async (line) => {
+    const attempt = judged("mood", '{"id":1,"text":"好"}', line);
+    await expect(attempt).rejects.toThrow(WrongLine);
+    await expect(attempt).rejects.toMatchObject({ wording: { zh: expect.stringContaining("第 2 行") } });
+  },
+);
+
+test("lines already judged are given out before a wrong one stops the work", async () => {
+  const out: string[] = [];
+  const work = async () => {
+    for await (const line of judgeLines(Readable.from(['{"id":1,"text":"好"}', "?"]), "mood")) out.push(line);
+  };
+  await expect(work()).rejects.toThrow(WrongLine);
+  expect(out).toHaveLength(1);
+});
