@@ -13,10 +13,17 @@ export function run(program, args, { quiet = false } = {}) {
   const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"];
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, stdio, env: { ...process.env, PATH: path } });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio,
+      env: { ...process.env, ...plainText, PATH: path },
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
     child.once("error", (error) => done({ ok: false, output: error.message }));
     child.once("close", (code) => done({ ok: code === 0, output }));
   });
 }
+
+// Colours are for people at a terminal; in a log they are noise.
+const plainText = process.stdout.isTTY ? {} : { NO_COLOR: "1" };
