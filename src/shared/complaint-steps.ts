@@ -44,6 +44,8 @@ export const steps = {
   restate: deed(handled, "complaint_restated", "complaint.accept", ["staff"]),
   confirm_restatement: deed(handled, "restatement_confirmed", "complaint.message", ["staff", "customer"]),
   // triage 分诊
+  suggest_triage: deed(open, "triage_suggested", null, ["clock"]),
+  fast_lane: deed(open, "complaint_fast_laned", null, ["clock"]),
   triage: deed(open, "complaint_triaged", "complaint.triage", ["staff"]),
   // inquiry 核实
   investigate: move(["accepted"], "investigating", "investigation_started", "inquiry.ask", ["staff"]),
@@ -71,7 +73,7 @@ export const steps = {
   approve_offer: deed(["deciding"], "offer_approved", "remedy.approve", ["staff"]),
   refuse_offer: deed(["deciding"], "offer_refused", "remedy.approve", ["staff"]),
   offer: move(["deciding"], "offered", "remedy_offered", "remedy.offer", ["staff"]),
-  withdraw_offer: move(["offered"], "deciding", "offer_withdrawn", "remedy.offer", ["staff"]),
+  withdraw_offer: move(["deciding", "offered"], "deciding", "offer_withdrawn", "remedy.offer", ["staff"]),
   choose_option: move(["offered"], "fulfilling", "option_chosen", "remedy.record_answer", [
     "staff",
     "customer",
@@ -90,7 +92,10 @@ export const steps = {
   break_promise: deed(["fulfilling"], "promise_broken", null, ["clock"]),
   reconsider: move(["fulfilling"], "deciding", "settlement_reconsidered", "remedy.offer", ["staff"]),
   // closure 回访归档
-  ask_confirmation: move(["fulfilling"], "confirming", "confirmation_asked", "closure.ask", ["staff"]),
+  ask_confirmation: move(["fulfilling"], "confirming", "confirmation_asked", "closure.ask", [
+    "staff",
+    "clock",
+  ]),
   confirm: move(["confirming"], "closed", "complaint_confirmed", "closure.record", ["staff", "customer"]),
   dispute: move(["confirming"], "investigating", "result_disputed", "closure.record", ["staff", "customer"]),
   announce_silence: deed(["confirming"], "silence_announced", null, ["clock"]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { businessCalendar } from "./calendar-pack.ts";
-import { agreedTimes, clockVerdict, dueTimes } from "./rules.ts";
+import { agreedTimes, clockVerdict, dueTimes, retimedDue } from "./rules.ts";
 
 const shanghai = (local: string) => new Date(`${local}+08:00`);
 
@@ -81,5 +81,18 @@ describe("how a clock stands", () => {
     expect(clockVerdict(breached, now)).toBe("breached");
     expect(clockVerdict({ ...breached, stoppedAt: now }, now)).toBe("missed");
     expect(clockVerdict({ ...untouched, warnedAt: shanghai("2026-11-10T11:00") }, now)).toBe("at_risk");
+  });
+});
+
+describe("when the severity changes at noon", () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 10, 10, hour));
+
+  test.each([
+    ["a graver complaint has its new limit from noon", { due: 18, fromStart: 11, fromNow: 13, expected: 13 }],
+    ["but never more time than it had", { due: 13, fromStart: 11, fromNow: 14, expected: 13 }],
+    ["a milder one has its new limit from the start", { due: 14, fromStart: 18, fromNow: 20, expected: 18 }],
+    ["back and forth gains nothing", { due: 14, fromStart: 14, fromNow: 16, expected: 14 }],
+  ])("%s", (_, { due, fromStart, fromNow, expected }) => {
+    expect(retimedDue(at(due), { fromStart: at(fromStart), fromNow: at(fromNow) })).toEqual(at(expected));
   });
 });

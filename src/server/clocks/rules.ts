@@ -39,6 +39,15 @@ export function agreedTimes(
 }
 
 /**
+ * The new due time when a complaint turns out more or less severe than thought. A milder one gets its longer limit from
+ * the start. A graver one gets its shorter limit from now, for nobody could have met it before; never later than it was.
+ */
+export function retimedDue(dueAt: Date, limit: { fromStart: Date; fromNow: Date }): Date {
+  if (limit.fromStart >= dueAt) return limit.fromStart;
+  return limit.fromNow < dueAt ? limit.fromNow : dueAt;
+}
+
+/**
  * "Before 14:30" is over at 14:30: the due moment itself is late. What has been recorded stays so, also when the due
  * time was moved afterwards: a breach is never unsaid, and a warned clock does not look untroubled again.
  */

@@ -24,7 +24,7 @@ export async function startClock(
   kind: ClockKind,
   { subjectId, dueAt }: { subjectId?: string; dueAt?: Date } = {},
 ): Promise<Date> {
-  const times = await timesFor(tx, complaint, kind, dueAt);
+  const times = await timesFor(tx, complaint, kind, { dueAt });
   const id = newId();
   await tx
     .insertInto("service_clock")
@@ -64,7 +64,7 @@ export async function moveClock(
   kind: ClockKind,
   { subjectId, dueAt }: { subjectId?: string; dueAt: Date },
 ): Promise<void> {
-  const times = await timesFor(tx, complaint, kind, dueAt);
+  const times = await timesFor(tx, complaint, kind, { dueAt });
   const moved = await running(tx, complaint.id, kind, subjectId)
     .set({ due_at: times.dueAt, warn_at: times.warnAt, warned_at: null })
     .returning("id")
@@ -84,8 +84,13 @@ export async function stopAllClocks(tx: Tx, complaintId: string): Promise<void> 
   for (const { id } of stopped) await unwind(tx, id);
 }
 
-/** When a clock of this kind would strike if it started now. */
-export async function timesFor(tx: Tx, complaint: Timed, kind: ClockKind, dueAt?: Date): Promise<DueTimes> {
+/** When a clock of this kind strikes: at the time agreed, else by the policy, counted from its start. */
+export async function timesFor(
+  tx: Tx,
+  complaint: Timed,
+  kind: ClockKind,
+  { dueAt, startedAt = tx.now }: { dueAt?: Date; startedAt?: Date } = {},
+): Promise<DueTimes> {
   const limit = clockLimit({
     kind,
     channel: complaint.channel as z.infer<typeof channel>,
@@ -93,7 +98,9 @@ export async function timesFor(tx: Tx, complaint: Timed, kind: ClockKind, dueAt?
   });
   const { time_zone: timeZone } = await ownTenant(tx);
   const calendar = businessCalendar(limit.calendar, { timeZone });
-  return dueAt ? agreedTimes(limit.warnShare, calendar, tx.now, dueAt) : dueTimes(limit, calendar, tx.now);
+  return dueAt
+    ? agreedTimes(limit.warnShare, calendar, startedAt, dueAt)
+    : dueTimes(limit, calendar, startedAt);
 }
 
 function running(tx: Tx, complaintId: string, kind: ClockKind, subjectId?: string) {

@@ -45,12 +45,18 @@ export function refuseStranger(actor: Actor, complaint: Owned, step: Step): void
       { step },
     );
   }
+  if (actor.kind === "staff" && needsHandOver(actor, complaint, step)) {
+    throw new Forbidden("hand_over_instead", {
+      zh: "把自己负责的投诉单转给同事，请用交接，由同事确认接手。",
+      en: "To pass on your own complaint, offer a hand-over: your colleague takes it or says why not.",
+    });
+  }
 }
 
 /** The steps this actor can take now, drawn as buttons. */
 export function openSteps(actor: Actor, complaint: Owned & { state: State }): Step[] {
   return stepsFrom(complaint.state).filter(
-    (step) => mayEver(actor, step) && !(actor.kind === "staff" && belongsToColleague(actor, complaint, step)),
+    (step) => mayEver(actor, step) && (actor.kind !== "staff" || isTheirs(actor, complaint, step)),
   );
 }
 
@@ -68,6 +74,10 @@ function mayEver(actor: Actor, step: Step): boolean {
   return true;
 }
 
+function isTheirs(actor: Staff, complaint: Owned, step: Step): boolean {
+  return !belongsToColleague(actor, complaint, step) && !needsHandOver(actor, complaint, step);
+}
+
 function belongsToColleague(actor: Staff, complaint: Owned, step: Step): boolean {
   return (
     complaint.owner_id !== null &&
@@ -75,4 +85,9 @@ function belongsToColleague(actor: Staff, complaint: Owned, step: Step): boolean
     !leads.has(actor.role) &&
     !open.has(step)
   );
+}
+
+// Whoever takes a complaint over must have said yes; only those who lead may simply assign it.
+function needsHandOver(actor: Staff, complaint: Owned, step: Step): boolean {
+  return step === "assign" && complaint.owner_id !== null && !leads.has(actor.role);
 }

@@ -22,6 +22,7 @@ const objects: Partial<Record<Step, (view: StaffView, readerId: string) => boole
     offerInPlay(view)?.state === "approved" || (isDraft(view) && !isOverLimit(offerInPlay(view))),
   approve_offer: awaitsAnother,
   refuse_offer: awaitsAnother,
+  withdraw_offer: (view) => offerInPlay(view) !== undefined,
   keep_promise: hasOpenPromise,
   revise_promise: hasOpenPromise,
 };
