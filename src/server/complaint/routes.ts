@@ -1,14 +1,16 @@
 import { normaliseNumber } from "../../shared/complaint-number.ts";
 import type { Actor } from "../actor.ts";
 import { type Tx, withTenant } from "../db/database.ts";
+import type { House } from "../house.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { unknownComplaint } from "./access-complaint.ts";
 import { type Complaint, toComplaint } from "./complaint.ts";
+import { exportEvidence } from "./export-evidence.ts";
 import { countQueues } from "./queues/count-queues.ts";
 import { listComplaints } from "./queues/list-complaints.ts";
 import { presentForStaff } from "./staff-view/present-for-staff.ts";
 
-export function complaintHandlers() {
+export function complaintHandlers(house: House) {
   return {
     listComplaints: ({ actor, query }) =>
       withTenant(actor.tenantId, (tx) => listComplaints(tx, actor, query)),
@@ -16,6 +18,13 @@ export function complaintHandlers() {
       withTenant(actor.tenantId, async (tx) => ({ counts: await countQueues(tx, actor) })),
     readComplaint: ({ actor, params }) =>
       withTenant(actor.tenantId, (tx) => readComplaint(tx, actor, params.number)),
+    exportEvidence: async ({ actor, params, reply }) => {
+      const { name, content } = await exportEvidence(house, actor, params.number);
+      return reply
+        .type("application/zip")
+        .header("content-disposition", `attachment; filename="${name}"`)
+        .send(content);
+    },
   } satisfies Partial<Handlers>;
 }
 

@@ -1,12 +1,14 @@
 import { complaintHandlers } from "../complaint/routes.ts";
 import type { House } from "../house.ts";
 import { intakeHandlers } from "../intake/routes.ts";
+import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
 /** Every room's handlers in one place: what a caller can reach is what stands here. */
 export function handlersOf(house: House): Handlers {
   return {
-    ...complaintHandlers(),
+    ...complaintHandlers(house),
     ...intakeHandlers(house),
-  } as Handlers;
+    ...triageHandlers(),
+  } as unknown as Handlers;
 }

@@ -1,0 +1,24 @@
+import type { Staff } from "../actor.ts";
+import { inTransaction, withTenant } from "../db/database.ts";
+import type { House } from "../house.ts";
+import { packEvidence } from "../journal/evidence/pack-evidence.ts";
+import { readEvidence } from "../journal/evidence/read-evidence.ts";
+import { signingKeyOf } from "../journal/evidence/signing-key.ts";
+import { accessComplaint } from "./access-complaint.ts";
+import { recordEvent } from "./move-complaint.ts";
+
+/** Makes the evidence package of a complaint. That it was taken out is itself in the journal, as the package's last event. */
+export async function exportEvidence(
+  house: House,
+  actor: Staff,
+  number: string,
+): Promise<{ name: string; content: Buffer }> {
+  const { id, at } = await inTransaction(actor, async (tx) => {
+    const complaint = await accessComplaint(tx, actor, number, "export_evidence");
+    await recordEvent(tx, actor, complaint, "export_evidence");
+    return { id: complaint.id, at: tx.now };
+  });
+  const evidence = await withTenant(actor.tenantId, (tx) => readEvidence(tx, id));
+  const content = await packEvidence(evidence, actor.tenantId, house.files, signingKeyOf(house.secret), at);
+  return { name: `mingjing-${evidence.number}.zip`, content };
+}

@@ -1,0 +1,199 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
+import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
+import { withTenant } from "../../db/database.ts";
+import { checkPackage } from "./check-package.ts";
+import { packEvidence } from "./pack-evidence.ts";
+import { readArchive } from "./read-archive.ts";
+import { readEvidence } from "./read-evidence.ts";
+import { signingKeyOf } from "./signing-key.ts";
+import { verifyJournal } from "./verify-journal.ts";
+
+describe("evidence", () => {
+  let house: TestHouse;
+  let agent: Caller;
+  let supervisor: Caller;
+  let number: string;
+  let complaintId: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ slugs: ["alpha"] });
+    folder = await mkdtemp(join(tmpdir(), "evidence-"));
+    agent = await staffCaller(house, "agent", "alpha");
+    supervisor = await staffCaller(house, "supervisor", "alpha");
+    number = (await agent("fileComplaint", { body: { text: "杯子裂了 😡", customer: { name: "林小满" } } }))
+      .body.number;
+    await agent("acceptComplaint", {
+      params: { number },
+      body: { version: 1, restatement: "保温杯有裂纹，要求换新" },
+    });
+    complaintId = (
+      await house.rows<{ id: string }>("SELECT id FROM complaint WHERE number = $1", [number])
+    )[0]!.id;
+  });
+  afterAll(async () => {
+    await house?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test("a package is intact, and its own script says so with nothing but Node", async () => {
+    const bytes = await pack();
+    expect(checkPackage(bytes)).toMatchObject({ isIntact: true, complaint: number });
+    const { code, said } = await runOwnScript(bytes);
+    expect(said).toMatchObject({ isIntact: true, complaint: number });
+    expect(code).toBe(0);
+  });
+
+  test("changing any one byte breaks it, and the place is named", async () => {
+    const bytes = await pack();
+    const step = Math.max(1, Math.floor(bytes.length / 400));
+    for (let at = 0; at < bytes.length; at += step) {
+      const changed = Buffer.from(bytes);
+      changed[at] = changed[at]! ^ 0x20;
+      const check = checkPackage(changed);
+      expect(check.isIntact, `byte ${at}`).toBe(false);
+      expect((check as { place: string }).place, `byte ${at}`).not.toBe("");
+    }
+  });
+
+  test("a changed word of the customer is found by its message, and by the script too", async () => {
+    const bytes = await pack();
+    const changed = replaced(bytes, "杯子裂了", "杯子好了");
+    expect(checkPackage(changed)).toMatchObject({
+      isIntact: false,
+      place: "description description (event 1)",
+    });
+    expect((await runOwnScript(changed, bytes)).code).toBe(1);
+  });
+
+  test("a changed event is found by its place in the chain", async () => {
+    const check = checkPackage(
+      replaced(await pack(), '"type":"complaint_accepted"', '"type":"complaint_accepteD"'),
+    );
+    expect(check).toMatchObject({ isIntact: false, version: 2 });
+  });
+
+  test("what a stranger signs is not what the house signed", async () => {
+    const forged = await pack("another house's secret");
+    const original = readArchive(await pack()).get("manifest.json")!;
+    const { publicKey } = JSON.parse(new TextDecoder().decode(original));
+    const forgedKey = JSON.parse(
+      new TextDecoder().decode(readArchive(forged).get("manifest.json")!),
+    ).publicKey;
+    expect(forgedKey).not.toBe(publicKey);
+    expect(checkPackage(replaced(forged, forgedKey, publicKey))).toMatchObject({
+      isIntact: false,
+      place: "manifest.json",
+    });
+  });
+
+  test("those who may take it out get it over HTTP, and that they did is in it; others are refused", async () => {
+    expect((await agent("exportEvidence", { params: { number } })).status).toBe(403);
+    const { status, headers } = await supervisor("exportEvidence", { params: { number } });
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("application/zip");
+    const events = await house.rows<{ type: string }>(
+      "SELECT type FROM journal WHERE stream = $1 ORDER BY version DESC LIMIT 1",
+      [complaintId],
+    );
+    expect(events).toEqual([{ type: "evidence_exported" }]);
+  });
+
+  describe("in the database", () => {
+    const tampering: [string, string][] = [
+      [
+        "an event's content changed",
+        `UPDATE journal SET data = data || '{"ownerId":"nobody"}' WHERE stream = $1 AND version = 2`,
+      ],
+      ["an actor swapped", `UPDATE journal SET actor_id = 'somebody else' WHERE stream = $1 AND version = 2`],
+      [
+        "an event back-dated",
+        `UPDATE journal SET at = at - interval '1 day' WHERE stream = $1 AND version = 2`,
+      ],
+      ["an event dropped", "DELETE FROM journal WHERE stream = $1 AND version = 1"],
+      [
+        "the tail cut off",
+        "DELETE FROM journal WHERE stream = $1 AND version = (SELECT max(version) FROM journal WHERE stream = $1)",
+      ],
+      ["the customer's words changed", "UPDATE complaint SET description = '我很满意' WHERE id = $1"],
+    ];
+
+    test("an untouched journal is intact", async () => {
+      expect((await verified()).broken).toEqual([]);
+    });
+
+    test.each(tampering)("%s: found, with the complaint named", async (_, statement) => {
+      const keep = await house.rows("SELECT * FROM journal WHERE stream = $1 ORDER BY version", [
+        complaintId,
+      ]);
+      const [{ description } = { description: "" }] = await house.rows<{ description: string }>(
+        "SELECT description FROM complaint WHERE id = $1",
+        [complaintId],
+      );
+      await house.rows(statement, [complaintId]);
+      const { broken } = await verified();
+      await restore(keep, description);
+
+      expect(broken).toMatchObject([{ complaint: number }]);
+      expect((await verified()).broken).toEqual([]);
+    });
+  });
+
+  test("the application's own role cannot change or delete an event", async () => {
+    const { tenantId } = house.tenant("alpha");
+    await expect(
+      withTenant(tenantId, (tx) => tx.updateTable("journal").set({ type: "x" }).execute()),
+    ).rejects.toThrow(/permission denied/);
+    await expect(withTenant(tenantId, (tx) => tx.deleteFrom("journal").execute())).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+
+  async function pack(secret = house.house.secret): Promise<Buffer> {
+    const { tenantId } = house.tenant("alpha");
+    const evidence = await withTenant(tenantId, (tx) => readEvidence(tx, complaintId));
+    return packEvidence(evidence, tenantId, house.house.files, signingKeyOf(secret), house.now());
+  }
+
+  async function verified() {
+    return verifyJournal(house.house.files, undefined, () => {});
+  }
+
+  async function restore(events: Record<string, unknown>[], description: string) {
+    await house.rows("DELETE FROM journal WHERE stream = $1", [complaintId]);
+    await house.rows("INSERT INTO journal SELECT * FROM jsonb_populate_recordset(NULL::journal, $1::jsonb)", [
+      JSON.stringify(events),
+    ]);
+    await house.rows("UPDATE complaint SET description = $2 WHERE id = $1", [complaintId, description]);
+  }
+
+  /** The script of the untouched package checks the changed one, as a third party would. */
+  async function runOwnScript(bytes: Buffer, script = bytes): Promise<{ code: number; said: unknown }> {
+    await writeFile(join(folder, "verify.mjs"), readArchive(script).get("verify.mjs")!);
+    await writeFile(join(folder, "package.zip"), bytes);
+    try {
+      const { stdout } = await promisify(execFile)(process.execPath, ["verify.mjs", "package.zip"], {
+        cwd: folder,
+      });
+      return { code: 0, said: JSON.parse(stdout) };
+    } catch (error) {
+      const { code, stdout } = error as { code: number; stdout: string };
+      return { code, said: JSON.parse(stdout) };
+    }
+  }
+
+  function replaced(bytes: Buffer, from: string, to: string): Buffer {
+    const at = bytes.indexOf(from);
+    expect(at, `${from} stands in the package`).toBeGreaterThan(0);
+    expect(Buffer.byteLength(to)).toBe(Buffer.byteLength(from));
+    const changed = Buffer.from(bytes);
+    changed.write(to, at);
+    return changed;
+  }
+});
