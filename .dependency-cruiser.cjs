@@ -8,7 +8,7 @@ const foundations =
 const composing = [
   "^src/server/(main|start-house)\\.ts$",
   "^src/server/http/(app|routes)\\.ts$",
-  "^src/server/jobs/task-list\\.ts$",
+  "^src/server/jobs/(task-list|reactions)\\.ts$",
   "^src/server/(commands|demo)/",
 ];
 const tests = "\\.test\\.tsx?$";

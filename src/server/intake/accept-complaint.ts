@@ -4,7 +4,7 @@ import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../complaint/complaint.ts";
 import { moveComplaint } from "../complaint/move-complaint.ts";
 import { inTransaction } from "../db/database.ts";
-import { contentDigest } from "../journal/content-digest.ts";
+import { sayRestatement } from "./say-restatement.ts";
 
 /** A person takes the complaint, owns it from now on, and says back what they understood. */
 export async function acceptComplaint(
@@ -14,23 +14,17 @@ export async function acceptComplaint(
 ): Promise<ComplaintReceipt> {
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "accept", version);
+    const ownerId = complaint.owner_id ?? actor.id;
 
     await stopClock(tx, complaint.id, "acknowledge");
+    const said = await sayRestatement(tx, actor, complaint, restatement);
     return moveComplaint(
       tx,
       actor,
       complaint,
       "accept",
-      {
-        owner_id: complaint.owner_id ?? actor.id,
-        accepted_at: tx.now,
-        restatement,
-        restatement_confirmed_at: null,
-      },
-      {
-        ownerId: complaint.owner_id ?? actor.id,
-        restatementDigest: contentDigest(complaint.description_salt, restatement),
-      },
+      { owner_id: ownerId, accepted_at: tx.now, restatement, restatement_confirmed_at: null },
+      { ownerId, ...said },
     );
   });
 }
