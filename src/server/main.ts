@@ -20,7 +20,15 @@ const program = new Command("mingjing")
   3  环境问题（数据库、端口、磁盘） the surroundings: database, port, disk
   4  证据不符 evidence that does not hold`,
   );
-for (const register of [registerUp, registerWeb, registerWorker, registerMigrate, registerJudge, registerVerifyEvidence]) register(program);
+for (const register of [
+  registerUp,
+  registerWeb,
+  registerWorker,
+  registerMigrate,
+  registerJudge,
+  registerVerifyEvidence,
+])
+  register(program);
 
 try {
   await program.parseAsync();
