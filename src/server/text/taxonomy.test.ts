@@ -28,7 +28,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test.each([
   ["categories.yaml", "severity: normal", "severity: dreadful", "categories[0].seconds[0].severity"],
   ["categories.yaml", "code: broken", "code: smashed", "goods_quality/broken"],
-  ["category-signals.yaml", "strong: [", "strong: [(没关, ", 'categories["goods_quality/broken"].strong[0]'],
+  ["category-signals.yaml", "[", "[(没关, ", 'categories["goods_quality/broken"].strong[0]'],
   ["fast-lane.yaml", "severity: critical", "severty: critical", "rules[0].severity"],
   ["fast-lane.yaml", "food_health_safety/illness", "food/illness", "food/illness"],
   ["demands.yaml", "code: refund", "code: [", "demands.yaml"],

@@ -7,7 +7,6 @@ import { type Signal, signalsOf } from "./signals.ts";
 export type SeverityCode = z.infer<typeof severityCode>;
 export type DemandCode = z.infer<typeof demandCode>;
 export type Category = z.infer<typeof category>;
-export type SecondCategory = z.infer<typeof secondCategory>;
 export type Demand = z.infer<typeof demand>;
 export type SeverityLevel = z.infer<typeof severityLevel>;
 export type FastLaneRule = z.infer<typeof fastLaneRule> & { signals: Signal[] };
