@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { StaffView } from "../../../shared/api/staff-view.ts";
+import { ArchiveBanner } from "./ArchiveBanner.tsx";
+import styles from "./CaseColumns.module.css";
+import { CaseContext, type OpenDeed } from "./case-context.ts";
+import { isArchived } from "./case-facts.ts";
+import { Composer } from "./composer/Composer.tsx";
+import { CaseFile } from "./file/CaseFile.tsx";
+import { CaseHead } from "./head/CaseHead.tsx";
+import { QueueColumn } from "./QueueColumn.tsx";
+import { Stream } from "./stream/Stream.tsx";
+
+type Face = "talk" | "file";
+
+/** Three columns where there is room; on narrow screens conversation and case file are two faces of one page. */
+export function CaseColumns({ view }: { view: StaffView }) {
+  const { t } = useTranslation("case");
+  const [deed, setDeed] = useState<OpenDeed | null>(null);
+  const [face, setFace] = useState<Face>("talk");
+
+  function open(step: OpenDeed["step"], subjectId?: string): void {
+    setDeed({ step, subjectId });
+    setFace("file");
+  }
+
+  return (
+    <CaseContext value={{ view, deed, open, close: () => setDeed(null) }}>
+      <div className={isArchived(view) ? styles.archived : styles.case}>
+        <QueueColumn className={styles.queue} />
+        <CaseHead className={styles.head} />
+        <Faces face={face} onChange={setFace} />
+        <section className={styles.talk} data-face={face} aria-label={t("columns.talk")}>
+          <ArchiveBanner />
+          <Stream />
+          <Composer />
+        </section>
+        <section className={styles.file} data-face={face} aria-label={t("columns.file")}>
+          <CaseFile />
+        </section>
+      </div>
+    </CaseContext>
+  );
+}
+
+function Faces({ face, onChange }: { face: Face; onChange(face: Face): void }) {
+  const { t } = useTranslation("case");
+  return (
+    <nav className={styles.faces} aria-label={t("columns.faces")}>
+      {(["talk", "file"] as const).map((name) => (
+        <button key={name} type="button" aria-pressed={face === name} onClick={() => onChange(name)}>
+          {t(`columns.${name}`)}
+        </button>
+      ))}
+    </nav>
+  );
+}

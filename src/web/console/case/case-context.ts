@@ -1,0 +1,21 @@
+import { createContext, use } from "react";
+import type { StaffView } from "../../../shared/api/staff-view.ts";
+import type { Step } from "../../../shared/complaint-steps.ts";
+
+/** The deed whose form is open, and what it is about (a promise, a request) where there are several. */
+export type OpenDeed = { step: Step; subjectId?: string };
+
+export type Case = {
+  view: StaffView;
+  deed: OpenDeed | null;
+  open(step: Step, subjectId?: string): void;
+  close(): void;
+};
+
+export const CaseContext = createContext<Case | null>(null);
+
+export function useCase(): Case {
+  const context = use(CaseContext);
+  if (!context) throw new Error("Parts of a case are drawn inside a CaseWorkspace");
+  return context;
+}

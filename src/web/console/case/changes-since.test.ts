@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { staffView } from "../../../../test/support/staff-view.ts";
+import type { StaffView } from "../../../shared/api/staff-view.ts";
+import { changesSince, seenNow } from "./changes-since.ts";
+
+const event = (version: number) => ({ version }) as StaffView["timeline"][number];
+
+test("a deed that came in between is shown to whoever was still typing", () => {
+  const seen = seenNow(staffView({ version: 3, timeline: [event(5), event(6)] }));
+  const now = staffView({ version: 4, timeline: [event(5), event(6), event(7)] });
+
+  expect(changesSince(now, seen)).toEqual([event(7)]);
+});
+
+test("a message in between disturbs nobody: the version they saw stays good", () => {
+  const seen = seenNow(staffView({ version: 3, timeline: [event(5)] }));
+  expect(changesSince(staffView({ version: 3, timeline: [event(5), event(6)] }), seen)).toEqual([]);
+});

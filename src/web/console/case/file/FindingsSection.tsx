@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import type { StaffView } from "../../../../shared/api/staff-view.ts";
+import { Moment } from "../../../ui/Moment.tsx";
+import { useCase } from "../case-context.ts";
+import { unruledFinding } from "../case-facts.ts";
+import { DeedButton } from "../DeedButton.tsx";
+import styles from "./CaseFile.module.css";
+import { Fact, Facts } from "./Facts.tsx";
+import { Tag, type Tone } from "./Tag.tsx";
+
+type Finding = StaffView["findings"][number];
+
+/** What was claimed, what is true, and whose fault it is. */
+export function FindingsSection() {
+  const { t } = useTranslation("case");
+  const { view } = useCase();
+  return (
+    <>
+      {view.findings.length === 0 && <p className={styles.quiet}>{t("findings.none")}</p>}
+      {view.findings.map((finding) => (
+        <FindingCard key={finding.id} finding={finding} />
+      ))}
+      <div className={styles.buttons}>
+        <DeedButton step="record_finding" />
+      </div>
+      <h4 className={styles.subhead}>{t("findings.responsibility")}</h4>
+      {view.responsibility ? (
+        <Responsibility ruling={view.responsibility} />
+      ) : (
+        <p className={styles.quiet}>{t("findings.noRuling")}</p>
+      )}
+      {view.responsibility && unruledFinding(view) && <p>{t("findings.newerFinding")}</p>}
+      <div className={styles.buttons}>
+        <DeedButton step="rule_responsibility" />
+        <DeedButton step="revise_responsibility" />
+      </div>
+    </>
+  );
+}
+
+function FindingCard({ finding }: { finding: Finding }) {
+  const { t } = useTranslation("case");
+  return (
+    <article className={styles.card}>
+      <Facts>
+        <Fact name={t("findings.claim")}>{finding.claim}</Fact>
+        <Fact name={t("findings.fact")}>{finding.fact}</Fact>
+      </Facts>
+      <p className={styles.by}>
+        <Tag tone={toneOf[finding.verdict]}>{t(`findings.verdict.${finding.verdict}`)}</Tag>{" "}
+        {t("findings.by", { name: finding.recordedBy.name })} · <Moment at={finding.recordedAt} />
+      </p>
+    </article>
+  );
+}
+
+const toneOf: Record<Finding["verdict"], Tone> = { confirmed: "brand", refuted: "calm", unclear: "at-risk" };
+
+function Responsibility({ ruling }: { ruling: NonNullable<StaffView["responsibility"]> }) {
+  const { t } = useTranslation(["case", "terms"]);
+  return (
+    <>
+      <ul>
+        {ruling.shares.map(({ party, percent, reason }) => (
+          <li key={party} className={styles.share}>
+            <span>{t(`terms:party.${party}`)}</span>
+            <b>{percent}%</b>
+            <span>{reason}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.by}>
+        {t("findings.ruledBy", { name: ruling.ruledBy.name })} · <Moment at={ruling.ruledAt} />
+      </p>
+    </>
+  );
+}

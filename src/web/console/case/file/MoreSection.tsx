@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { useCase } from "../case-context.ts";
+import { DeedButton } from "../DeedButton.tsx";
+import styles from "./CaseFile.module.css";
+import { EvidencePackage } from "./EvidencePackage.tsx";
+
+/** What is seldom needed: files as evidence, the evidence package, merging and withdrawing. */
+export function MoreSection() {
+  const { view } = useCase();
+  const { t } = useTranslation("case");
+  return (
+    <>
+      {view.openSteps.includes("export_evidence") && <EvidencePackage />}
+      <div className={styles.buttons} role="group" aria-label={t("section.more")}>
+        <DeedButton step="add_evidence" />
+        <DeedButton step="merge" isGrave />
+        <DeedButton step="withdraw" isGrave />
+      </div>
+    </>
+  );
+}

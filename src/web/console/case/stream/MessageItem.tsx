@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import type { StaffView } from "../../../../shared/api/staff-view.ts";
+import { Attachments } from "../files/Attachments.tsx";
+import { ClockTime } from "./ClockTime.tsx";
+import styles from "./Stream.module.css";
+
+type Message = StaffView["messages"][number];
+
+/** The customer on the left, the service on the right; what the system wrote is quieter. */
+export function MessageItem({ message }: { message: Message }) {
+  const { t } = useTranslation(["case", "terms"]);
+  return (
+    <li className={styles[message.direction]}>
+      <p className={styles.by}>
+        {message.kind === "message" ? <b>{message.author.name}</b> : t(`stream.${message.kind}`)} ·{" "}
+        {t(`terms:channel.${message.channel}`)} · <ClockTime at={message.at} />
+        {message.direction === "out" && message.seenAt && ` · ${t("stream.seen")}`}
+      </p>
+      <div className={styles.bubble} data-kind={message.kind}>
+        <p className={styles.words}>{message.body}</p>
+        <Attachments files={message.attachments} />
+      </div>
+    </li>
+  );
+}
