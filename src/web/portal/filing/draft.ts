@@ -36,16 +36,20 @@ export function emptyDraft(): Draft {
   };
 }
 
+/** False when this browser keeps nothing. */
 export function keepDraft(shelf: Shelf, slug: string, draft: Draft, now: Date): boolean {
+  if (!isWorthKeeping(draft)) {
+    forgetDraft(shelf, slug);
+    return true;
+  }
   return keep(shelf, place(slug), { ...draft, savedAt: now.toISOString() });
 }
 
-/** The draft for this house, or null when nothing is kept, worth keeping, or young enough. */
+/** The draft for this house, or null when none is kept or it is too old. */
 export function keptDraft(shelf: Shelf, slug: string, now: Date): Draft | null {
   const found = kept(shelf, place(slug)) as Partial<Draft> | null;
   if (!found?.savedAt || isStale(found.savedAt, now)) return null;
-  const draft = { ...emptyDraft(), ...found };
-  return isWorthKeeping(draft) ? draft : null;
+  return { ...emptyDraft(), ...found };
 }
 
 export function forgetDraft(shelf: Shelf, slug: string): void {

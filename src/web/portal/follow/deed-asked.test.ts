@@ -34,11 +34,23 @@ test.each([
   ["nothing at first", {}, null],
   ["a yes to the restatement", restated, "restatement"],
   ["nothing more once it was given", { ...restated, restatementConfirmedAt: "2026-03-02T04:00:00Z" }, null],
-  ["a choice before a restatement", { ...restated, offer, openSteps: ["choose_option", "confirm_restatement"] }, "offer"],
+  [
+    "a choice before a restatement",
+    { ...restated, offer, openSteps: ["choose_option", "confirm_restatement"] },
+    "offer",
+  ],
   ["no choice when the house does not offer the step", { offer }, null],
-  ["the result's confirmation", { openSteps: ["confirm", "dispute", "confirm_restatement"], restatement: "x" }, "confirm"],
+  [
+    "the result's confirmation",
+    { openSteps: ["confirm", "dispute", "confirm_restatement"], restatement: "x" },
+    "confirm",
+  ],
   ["a rating", { state: "closed", openSteps: ["reopen"], survey: { score: null, canRate: true } }, "rate"],
-  ["nothing after the rating", { state: "closed", openSteps: [], survey: { score: 5, canRate: false } }, null],
+  [
+    "nothing after the rating",
+    { state: "closed", openSteps: [], survey: { score: 5, canRate: false } },
+    null,
+  ],
 ] as [string, Partial<CustomerView>, string | null][])("asks for %s", (_, change, asked) => {
   expect(deedAsked({ ...quiet, ...change })).toBe(asked);
 });

@@ -15,7 +15,9 @@ async function followed(...outcomes: (string | Problem)[]) {
       if (outcome instanceof Problem) throw outcome;
       return line(outcome);
     },
-    onHint: () => void (seen.hints += 1),
+    onHint: () => {
+      seen.hints += 1;
+    },
     onLine: (isLive) => void seen.lines.push(isLive),
     wait: async (milliseconds) => {
       seen.waits.push(milliseconds);

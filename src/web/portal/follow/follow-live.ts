@@ -45,7 +45,10 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Problem && (error.status === 401 || error.status === 404);
 }
 
-async function readEvents(stream: ReadableStream<Uint8Array>, onEvent: (id: string | null) => void): Promise<void> {
+async function readEvents(
+  stream: ReadableStream<Uint8Array>,
+  onEvent: (id: string | null) => void,
+): Promise<void> {
   const reader = stream.getReader();
   const parse = eventStreamParser(({ id }) => onEvent(id));
   for (;;) {

@@ -28,7 +28,10 @@ export function useComplaint(token: string): Complaint {
     setView((now) => (now && now.version > next.version ? now : next));
   }, []);
 
-  const refresh = useMemo(() => oneAtATime(() => readMine(token).then(take, refused(setProblem))), [token, take]);
+  const refresh = useMemo(
+    () => oneAtATime(() => readMine(token).then(take, refused(setProblem))),
+    [token, take],
+  );
 
   useEffect(() => {
     const left = new AbortController();

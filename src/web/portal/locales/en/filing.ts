@@ -34,6 +34,8 @@ export const filing: Words["filing"] = {
     without: "I have no order number",
     withOrder: "I have an order number",
     withoutNote: "That is fine. Please say below what you bought and when.",
+    missing: "Please find your order first, or choose “I have no order number”",
+    numberMissing: "Please enter the order number",
     change: "Another order",
     foundTitle: "Order",
     orderedAt: (at) => `Ordered ${at}`,

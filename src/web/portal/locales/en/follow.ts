@@ -57,6 +57,14 @@ export const follow: Words["follow"] = {
     withdrawn: "Withdrawn",
     owner_changed: "Another person looks after it now",
   },
+  stagesLabel: "How far along it is",
+  stages: {
+    taken: "Taken on",
+    checked: "Checked",
+    options: "Options",
+    done: "Put right",
+    confirmed: "Confirmed",
+  },
   owner: (name) => `Looked after by ${name}`,
   reading: "Loading your complaint…",
   live: {

@@ -48,6 +48,8 @@ export const filing = {
     without: "我没有订单号",
     withOrder: "我有订单号",
     withoutNote: "没有订单号也可以投诉。请在下面写清楚是什么商品、什么时候买的。",
+    missing: "请先查找订单；没有订单号请选“我没有订单号”",
+    numberMissing: "请填写订单号",
     change: "换一笔订单",
     foundTitle: "订单",
     orderedAt: (at: string) => `${at}下单`,

@@ -63,6 +63,8 @@ export const follow = {
   states,
   kinds,
   events,
+  stagesLabel: "处理到哪一步",
+  stages: { taken: "受理", checked: "核实", options: "方案", done: "落实", confirmed: "确认" },
   owner: (name: string) => `负责人 ${name}`,
   reading: "正在读取您的投诉…",
   live: {

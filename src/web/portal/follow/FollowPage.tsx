@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import type { Problem } from "../api/problem.ts";
+import { useWords } from "../language.ts";
+import { rememberVisit } from "../last-visit.ts";
+import { FailedPage } from "../notices/FailedPage.tsx";
+import { LinkOverPage } from "../notices/LinkOverPage.tsx";
+import { Card } from "../parts/Card.tsx";
+import { Frame } from "../parts/Frame.tsx";
+import { Note } from "../parts/Note.tsx";
+import { problemWords } from "../problem-words.ts";
+import { ComplaintParts } from "./ComplaintParts.tsx";
+import { MineContext } from "./mine.ts";
+import { useComplaint } from "./use-complaint.ts";
+
+/** My complaint, behind its link. */
+export function FollowPage({ token }: { token: string }) {
+  const words = useWords();
+  const { view, problem, isLive, refresh, take } = useComplaint(token);
+  const [changed, setChanged] = useState<Problem | null>(null);
+  const onChanged = useCallback(
+    (refusal: Problem) => {
+      setChanged(refusal);
+      refresh();
+    },
+    [refresh],
+  );
+  const mine = useMemo(() => view && { token, view, take, onChanged }, [token, view, take, onChanged]);
+
+  useEffect(() => {
+    if (view) rememberVisit(view.house);
+  }, [view]);
+
+  if (!token || problem?.status === 401) return <LinkOverPage />;
+  if (!mine) return problem ? <FailedPage problem={problem} onRetry={refresh} /> : <Reading />;
+  const { number, house, title } = mine.view;
+  return (
+    <Frame
+      title={title}
+      house={house}
+      isWide
+      above={
+        <p className="quiet">
+          {words.follow.number} <strong>{number}</strong>
+        </p>
+      }
+    >
+      {problem ? (
+        <Note tone="warn">
+          {problem.status === 0 ? words.follow.live.offline : problemWords(problem, words)}
+        </Note>
+      ) : (
+        !isLive && <Note tone="calm">{words.follow.live.lost}</Note>
+      )}
+      {changed && (
+        <Note tone="warn" isUrgent>
+          {problemWords(changed, words)} {words.problems.changed}
+        </Note>
+      )}
+      <MineContext value={mine}>
+        <ComplaintParts />
+      </MineContext>
+    </Frame>
+  );
+}
+
+function Reading() {
+  const { follow } = useWords();
+  return (
+    <Frame title={follow.title} isWide>
+      <div role="status" aria-label={follow.reading}>
+        <Card title={follow.reading}>
+          <Skeleton height={96} />
+          <Skeleton height={200} />
+        </Card>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where "let me add something" leads. */
+export const messageBoxId = "message-box";
