@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "test/support/**/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "test/{support,walks,imports}/**/*.test.ts"],
           globalSetup: "test/support/cluster.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,

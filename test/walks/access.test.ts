@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Contract } from "../../src/shared/api/contract.ts";
+import { type RouteName, routes } from "../../src/shared/api/routes.ts";
+import { permissionsOfRole, roleMay, roles } from "../../src/shared/roles.ts";
+import { followLink } from "../../src/server/complaint/follow-link.ts";
+import { type Answered, type Asked, type Caller, staffCaller, strangerCaller, tokenCaller } from "../support/caller.ts";
+import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { sampleBodies } from "./sample-bodies.ts";
+
+/** Every route × everybody who may knock: let in, refused, of another house, signed out. Nothing is open that does not say so. */
+const names = Object.keys(routes) as RouteName[];
+const contractOf = (name: RouteName): Contract => routes[name];
+const byAccess = (who: Contract["access"]["who"]) => names.filter((name) => contractOf(name).access.who === who && name !== "live" && name !== "myLive");
+
+describe("access to every route", () => {
+  let house: TestHouse;
+  let number: string;
+  let complaintId: string;
+  let customer: Caller;
+  let keys: Caller;
+  const staff = new Map<string, Caller>();
+  let foreignSupervisor: Caller;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    for (const role of roles) staff.set(role, await staffCaller(house, role, "alpha"));
+    foreignSupervisor = await staffCaller(house, "supervisor", "beta");
+    ({ number } = (await staff.get("agent")!("fileComplaint", { body: sampleBodies.fileComplaint })).body);
+    const [complaint] = await house.rows("SELECT * FROM complaint WHERE number = $1", [number]);
+    complaintId = complaint!.id;
+    customer = tokenCaller(house, followLink(house.house, complaint as never).token);
+    const made = await staff.get("operations_manager")!("addKey", { body: { name: "walk", scopes: ["complaint.file"] } });
+    keys = tokenCaller(house, made.body.secret);
+  });
+  afterAll(() => house?.close());
+
+  test.each(byAccess("staff"))("%s: exactly the roles with its permission are let in", async (name) => {
+    const access = contractOf(name).access as Extract<Contract["access"], { who: "staff" }>;
+    for (const role of roles) {
+      const answer = await staff.get(role)!(name, asked(name));
+      expect(isLetIn(answer), `${role}: ${answer.status} ${answer.body?.code}`).toBe(roleMay(role, access.permission));
+    }
+  });
+
+  test.each([...byAccess("staff"), ...byAccess("signed_in")])("%s: refuses the signed-out, a customer's link and a made-up key", async (name) => {
+    const madeUp = tokenCaller(house, `mj_${house.tenant("alpha").tenantId}_${complaintId}_${"x".repeat(43)}`);
+    for (const caller of [strangerCaller(house), customer, madeUp]) {
+      expect((await caller(name, asked(name))).status).toBe(401);
+    }
+  });
+
+  test.each([...byAccess("staff"), ...byAccess("signed_in")])("%s: a key is let in only where keys are meant and within its scopes", async (name) => {
+    const { access } = contractOf(name);
+    const may = access.who === "staff" && access.alsoKeys === true && access.permission === "complaint.file";
+    const answer = await keys(name, asked(name));
+    expect(may ? isLetIn(answer) : answer.status === 403, `${answer.status} ${answer.body?.code}`).toBe(true);
+  });
+
+  test.each(byAccess("customer"))("%s: refuses everybody without the customer's own link", async (name) => {
+    const forged = tokenCaller(house, `${Buffer.from("{}").toString("base64url")}.${"A".repeat(43)}`);
+    for (const caller of [strangerCaller(house), staff.get("supervisor")!, forged, keys]) {
+      expect((await caller(name, asked(name))).status).toBe(401);
+    }
+  });
+
+  test.each(names.filter((name) => contractOf(name).path.includes(":number")))("%s: another house's complaint is simply not there", async (name) => {
+    const answer = await foreignSupervisor(name, asked(name));
+    expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 404, body: { code: "complaint_not_found" } });
+  });
+
+  test("no route is open without saying why, and no role is left without a use", () => {
+    for (const name of names) {
+      const { access } = contractOf(name);
+      if (access.who === "public") expect(access.because.length, name).toBeGreaterThan(10);
+    }
+    for (const role of roles) expect(permissionsOfRole[role].length, role).toBeGreaterThan(0);
+  });
+
+  test("every address the server answers is in the contract, or is one of the few that are not the API", async () => {
+    const known = new Set(names.map((name) => contractOf(name).path));
+    const others = house.app
+      .printRoutes({ commonPrefix: false, includeHooks: false })
+      .split("\n")
+      .flatMap((line) => /[├└]── (\/\S*) \(/.exec(line)?.[1] ?? []);
+    expect(others.length).toBeGreaterThan(50);
+    const unexpected = others.filter((path) => !known.has(path) && !/^\/(healthz|readyz|api\/auth\/\*|api\/openapi\.json|api\/docs.*|console\/assets\/\*|assets\/\*)$/.test(path));
+    expect(unexpected).toEqual([]);
+  });
+
+  function asked(name: RouteName): Asked {
+    const { method, path } = contractOf(name);
+    return {
+      params: { number, id: complaintId, slug: "alpha", code: "junior" },
+      ...(method === "GET" ? queryFor(name) : { body: sampleBodies[name] }),
+      ...(path.includes("uploads") || path.includes("preview") ? { body: undefined } : {}),
+    };
+  }
+});
+
+function queryFor(name: RouteName): Asked {
+  return name === "findOrders" ? { query: { q: "none" } } : {};
+}
+
+/** Through the door: whatever the room then says of input or state. */
+function isLetIn({ status, body }: Answered): boolean {
+  return status !== 401 && body?.code !== "not_permitted";
+}
