@@ -1,5 +1,6 @@
 import { complaintHandlers } from "../complaint/routes.ts";
 import type { House } from "../house.ts";
+import { inquiryHandlers } from "../inquiry/routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
@@ -10,5 +11,6 @@ export function handlersOf(house: House): Handlers {
     ...complaintHandlers(house),
     ...intakeHandlers(house),
     ...triageHandlers(),
+    ...inquiryHandlers(),
   } as unknown as Handlers;
 }

@@ -5,10 +5,10 @@ import type { ComplaintRow } from "../../../shared/api/staff-view.ts";
 import { isValidNumber, normaliseNumber } from "../../../shared/complaint-number.ts";
 import type { Actor } from "../../actor.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
+import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import type { DB } from "../../db/tables.gen.ts";
 import { searchQuery } from "../../text/search-tokens.ts";
-import { afterCursor, cursorOf } from "./cursor.ts";
 import { inQueue } from "./in-queue.ts";
 
 type Filter = z.output<typeof complaintFilter>;
@@ -23,7 +23,8 @@ export async function listComplaints(
   const newestFirst = filter.queue === "archive" || filter.queue === "withdrawn";
   const direction = newestFirst ? "desc" : "asc";
   const filtered = matching(inQueue(tx.selectFrom("complaint"), tx, reader, filter.queue), filter);
-  const rows = await afterCursor(filtered, filter.after, newestFirst ? "<" : ">")
+  const rows = await filtered
+    .where(behindCursor(filter.after, ["complaint.received_at", "complaint.id"], newestFirst ? "<" : ">"))
     .select(rowColumns)
     .orderBy("complaint.received_at", direction)
     .orderBy("complaint.id", direction)
@@ -34,7 +35,7 @@ export async function listComplaints(
   const last = page.at(-1);
   return {
     rows: page.map((row) => rowView(row, tx.now)),
-    next: rows.length > page.length && last ? cursorOf(last) : null,
+    next: rows.length > page.length && last ? cursorOf(last.received_at, last.id) : null,
   };
 }
 
