@@ -25,7 +25,7 @@ REVOKE UPDATE ON journal, settings_event, note, triage_suggestion, triage_decisi
 REVOKE UPDATE ON message FROM mingjing_app;
 GRANT UPDATE (seen_at) ON message TO mingjing_app;
 
-GRANT DELETE ON idempotency, attempt, attachment, import_row_error TO mingjing_app;
+GRANT DELETE ON idempotency, attempt, attachment, grade_limit, import_row_error TO mingjing_app;
 REVOKE ALL ON FUNCTION tenant_of_slug(text), tenant_ids() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION tenant_of_slug(text), tenant_ids() TO mingjing_app;
 

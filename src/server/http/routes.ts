@@ -1,7 +1,10 @@
 import { complaintHandlers } from "../complaint/routes.ts";
+import { correspondencePortalHandlers } from "../correspondence/portal-routes.ts";
+import { correspondenceHandlers } from "../correspondence/routes.ts";
 import type { House } from "../house.ts";
 import { inquiryHandlers } from "../inquiry/routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
+import { peopleHandlers } from "../people/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -11,6 +14,9 @@ export function handlersOf(house: House): Handlers {
     ...complaintHandlers(house),
     ...intakeHandlers(house),
     ...triageHandlers(),
+    ...peopleHandlers(house),
     ...inquiryHandlers(),
+    ...correspondenceHandlers(house),
+    ...correspondencePortalHandlers(house),
   } as unknown as Handlers;
 }

@@ -1,5 +1,5 @@
-import pg from "pg";
 import type { Role } from "../../shared/roles.ts";
+import { asOwner, type OwnerClient } from "../db/as-owner.ts";
 import { newId } from "../db/ids.ts";
 
 export type HousePlan = {
@@ -26,24 +26,16 @@ export type FoundedHouse = {
  * application cannot make tenants. `staffIds` are by e-mail, the other ids by code.
  */
 export async function foundHouse(adminUrl: string, plan: HousePlan, at: Date): Promise<FoundedHouse> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query("BEGIN");
-    const founded = await found(client, plan, at);
-    await client.query("COMMIT");
-    return founded;
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
-  } finally {
-    await client.end();
-  }
+  const tenantId = newId();
+  return asOwner(adminUrl, tenantId, (client) => found(client, tenantId, plan, at));
 }
 
-async function found(client: pg.Client, plan: HousePlan, at: Date): Promise<FoundedHouse> {
-  const tenantId = newId();
-  await client.query(`SET LOCAL app.tenant = '${tenantId}'`);
+async function found(
+  client: OwnerClient,
+  tenantId: string,
+  plan: HousePlan,
+  at: Date,
+): Promise<FoundedHouse> {
   await client.query(
     "INSERT INTO tenant (tenant_id, slug, name_zh, name_en, time_zone, currency, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
     [
@@ -90,7 +82,7 @@ async function found(client: pg.Client, plan: HousePlan, at: Date): Promise<Foun
 }
 
 async function insertCoded(
-  client: pg.Client,
+  client: OwnerClient,
   table: "shop" | "department",
   columns: string,
   rows: string[][],
@@ -109,7 +101,7 @@ async function insertCoded(
 }
 
 async function insertGrade(
-  client: pg.Client,
+  client: OwnerClient,
   { code, rank, nameZh, nameEn, limits }: HousePlan["grades"][number],
 ): Promise<void> {
   await client.query("INSERT INTO grade (code, rank, name_zh, name_en) VALUES ($1, $2, $3, $4)", [
