@@ -4,7 +4,7 @@ import type { StaffView } from "../../../shared/api/staff-view.ts";
 import { ArchiveBanner } from "./ArchiveBanner.tsx";
 import styles from "./CaseColumns.module.css";
 import { CaseContext, type OpenDeed } from "./case-context.ts";
-import { isArchived } from "./case-facts.ts";
+import { isArchived, usualSubject } from "./case-facts.ts";
 import { Composer } from "./composer/Composer.tsx";
 import { CaseFile } from "./file/CaseFile.tsx";
 import { CaseHead } from "./head/CaseHead.tsx";
@@ -20,7 +20,7 @@ export function CaseColumns({ view }: { view: StaffView }) {
   const [face, setFace] = useState<Face>("talk");
 
   function open(step: OpenDeed["step"], subjectId?: string): void {
-    setDeed({ step, subjectId });
+    setDeed({ step, subjectId: subjectId ?? usualSubject(view, step) });
     setFace("file");
   }
 

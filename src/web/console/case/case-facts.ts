@@ -1,4 +1,5 @@
 import type { StaffView } from "../../../shared/api/staff-view.ts";
+import type { Step } from "../../../shared/complaint-steps.ts";
 
 type Offer = StaffView["offers"][number];
 type Finding = StaffView["findings"][number];
@@ -20,6 +21,13 @@ export function unruledFinding(view: Pick<StaffView, "findings" | "responsibilit
 
 export function hasOpenPromise({ promises }: Pick<StaffView, "promises">): boolean {
   return promises.some(({ state }) => state === "open");
+}
+
+/** What a deed is about when nobody said: of the open promises, the one due first. */
+export function usualSubject({ promises }: Pick<StaffView, "promises">, step: Step): string | undefined {
+  if (step !== "keep_promise" && step !== "revise_promise") return undefined;
+  const open = promises.filter(({ state }) => state === "open");
+  return open.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0]?.id;
 }
 
 /** Ended one way or another: read, search and export, but nothing to do. */

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import styles from "./CaseFile.module.css";
@@ -7,11 +6,10 @@ import { EvidencePackage } from "./EvidencePackage.tsx";
 /** What is seldom needed: files as evidence, the evidence package, merging and withdrawing. */
 export function MoreSection() {
   const { view } = useCase();
-  const { t } = useTranslation("case");
   return (
     <>
       {view.openSteps.includes("export_evidence") && <EvidencePackage />}
-      <div className={styles.buttons} role="group" aria-label={t("section.more")}>
+      <div className={styles.buttons}>
         <DeedButton step="add_evidence" />
         <DeedButton step="merge" isGrave />
         <DeedButton step="withdraw" isGrave />

@@ -7,8 +7,8 @@ import { sectionOf } from "./sections.ts";
 
 test("every button of the head has a place and a form", () => {
   const drawn = states.flatMap((state) => {
-    const { primary, rest, grave } = nextDeeds(staffView({ state }), reader.id);
-    return [primary, ...rest, ...grave].filter((step) => step !== null);
+    const { primary, beside, rest, grave } = nextDeeds(staffView({ state }), reader.id);
+    return [primary, ...beside, ...rest, ...grave].filter((step) => step !== null);
   });
   expect(drawn.filter((step) => !sectionOf[step] || !deedForms[step])).toEqual([]);
 });

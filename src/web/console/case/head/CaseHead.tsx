@@ -42,7 +42,7 @@ function Facts() {
       <Fact name={t("head.received")}>
         <Moment at={view.receivedAt} />
       </Fact>
-      {view.waitingFor && <Fact name={t("head.waiting")}>{t(`terms:waitingFor.${view.waitingFor}`)}</Fact>}
+      {view.waitingFor && <Fact name={t("head.now")}>{t(`terms:waitingFor.${view.waitingFor}`)}</Fact>}
       {view.fastLane.length > 0 && <Fact name={t("head.fastLane")}>{view.fastLane.join("、")}</Fact>}
       {view.chapter > 1 && <Fact name={t("head.story")}>{t("head.chapter", { chapter: view.chapter })}</Fact>}
     </dl>

@@ -6,37 +6,43 @@ import { useCase } from "../case-context.ts";
 import styles from "./CaseHead.module.css";
 import { nextDeeds } from "./next-deeds.ts";
 
-const mostBeside = 2;
-
-/** What can be done now: the most natural deed as the one strong button, a few beside it, the rest behind "more". */
+/** What can be done now: the most natural deed as the one strong button, its neighbours, the rest behind "more". */
 export function NextDeeds() {
   const { t } = useTranslation("case");
   const { view, open } = useCase();
   const me = useMe();
-  const { primary, rest, grave } = nextDeeds(view, me.id);
-  const hidden = rest.slice(mostBeside);
-  if (!primary && rest.length + grave.length === 0) return null;
-
-  const item = (step: Step, danger = false) => ({ key: step, label: t(`deed.${step}`), danger });
-  const divider = hidden.length > 0 && grave.length > 0 ? [{ type: "divider" as const }] : [];
-  const items = [...hidden.map((step) => item(step)), ...divider, ...grave.map((step) => item(step, true))];
+  const { primary, beside, rest, grave } = nextDeeds(view, me.id);
   return (
-    <div className={styles.deeds} role="group" aria-label={t("head.next")}>
-      {items.length > 0 && (
-        <Dropdown menu={{ items, onClick: ({ key }) => open(key as Step) }} trigger={["click"]}>
-          <Button>{t("head.more")}</Button>
-        </Dropdown>
-      )}
-      {rest.slice(0, mostBeside).map((step) => (
+    <section className={styles.deeds} aria-label={t("head.next")}>
+      <MoreDeeds rest={rest} grave={grave} />
+      {beside.map((step) => (
         <Button key={step} onClick={() => open(step)}>
           {t(`deed.${step}`)}
         </Button>
       ))}
       {primary && (
-        <Button type="primary" onClick={() => open(primary)}>
+        <Button type="primary" className={styles.primary} onClick={() => open(primary)}>
           {t(`deed.${primary}`)}
         </Button>
       )}
-    </div>
+    </section>
+  );
+}
+
+function MoreDeeds({ rest, grave }: { rest: Step[]; grave: Step[] }) {
+  const { t } = useTranslation("case");
+  const { open } = useCase();
+  const item = (step: Step, danger: boolean) => ({ key: step, label: t(`deed.${step}`), danger });
+  const divider = rest.length > 0 && grave.length > 0 ? [{ type: "divider" as const }] : [];
+  const items = [
+    ...rest.map((step) => item(step, false)),
+    ...divider,
+    ...grave.map((step) => item(step, true)),
+  ];
+  if (items.length === 0) return null;
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => open(key as Step) }} trigger={["click"]}>
+      <Button>{t("head.more")}</Button>
+    </Dropdown>
   );
 }

@@ -18,7 +18,7 @@ export const caseEn: Words<typeof caseZh> = {
       archive: "Archive",
     },
     mark: { done: "done", current: "now", ahead: "ahead" },
-    waiting: "Waiting",
+    now: "Now",
     story: "Story",
     owner: "Owner",
     severity: "Severity",

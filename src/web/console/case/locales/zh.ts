@@ -16,7 +16,7 @@ export const caseZh = {
       archive: "归档",
     },
     mark: { done: "已完成", current: "进行中", ahead: "未开始" },
-    waiting: "等待",
+    now: "当前",
     story: "经过",
     owner: "负责人",
     severity: "严重程度",
