@@ -25,7 +25,11 @@ export function Console() {
   }, [i18n.language]);
 
   return (
-    <ConfigProvider locale={i18n.language === "en" ? enUS : zhCN} theme={antd}>
+    <ConfigProvider
+      locale={i18n.language === "en" ? enUS : zhCN}
+      theme={antd}
+      button={{ autoInsertSpace: false }}
+    >
       <App>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
