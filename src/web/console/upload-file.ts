@@ -5,19 +5,21 @@ import { problemOf } from "./problem.ts";
 
 export type Attachment = components["schemas"]["Attachment"];
 
-type Options = { onProgress?: (share: number) => void; signal?: AbortSignal };
+type Options = {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+  /** Said before the file, so that the server knows them when the file begins. */
+  fields?: Record<string, string>;
+};
 
 /** Uploads one file, telling how far it is. The deed that uses it names its id. */
 export function uploadFile(file: File, options: Options = {}): Promise<Attachment> {
   return sendFile<Attachment>("/api/uploads", file, options);
 }
 
-// XMLHttpRequest, since fetch cannot tell how much of a request has gone.
-export function sendFile<Answer>(
-  url: string,
-  file: File,
-  { onProgress, signal }: Options = {},
-): Promise<Answer> {
+/** Sends a file to a route that takes one. By XMLHttpRequest, since fetch cannot tell how much has gone. */
+export function sendFile<Answer>(url: string, file: File, options: Options = {}): Promise<Answer> {
+  const { onProgress, signal, fields } = options;
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const request = new XMLHttpRequest();
   request.open("POST", url);
@@ -31,7 +33,7 @@ export function sendFile<Answer>(
   request.onerror = () => reject(offline());
   request.onabort = () => reject(new DOMException("The upload was taken back", "AbortError"));
   signal?.addEventListener("abort", () => request.abort(), { once: true });
-  request.send(formOf(file));
+  request.send(formOf(file, fields));
   return promise;
 }
 
@@ -40,8 +42,9 @@ function asResponse(request: XMLHttpRequest): Response {
   return new Response(request.responseText, { status: request.status, headers: { "content-type": type } });
 }
 
-function formOf(file: File): FormData {
+function formOf(file: File, fields: Record<string, string> = {}): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append("file", file, file.name);
   return form;
 }

@@ -44,6 +44,7 @@ export const commonEn: Words<typeof commonZh> = {
       not_valid: "Not in the right form",
     },
   },
+  order: { title: "Order {{number}}", batch: "batch {{code}}", noTrace: "No courier trace yet" },
   file: {
     add: "Add files",
     dropHere: "Drop here, or click to choose",

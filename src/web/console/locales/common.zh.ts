@@ -40,6 +40,7 @@ export const commonZh = {
       not_valid: "格式不正确",
     },
   },
+  order: { title: "订单 {{number}}", batch: "批次 {{code}}", noTrace: "暂无物流轨迹" },
   file: {
     add: "添加附件",
     dropHere: "拖到这里，或点击选择",

@@ -1,6 +1,13 @@
+import { accountEn } from "../account/locales/en.ts";
+import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
+import { handOversEn } from "../hand-overs/locales/en.ts";
+import { importsEn } from "../imports/locales/en.ts";
+import { newComplaintEn } from "../new/locales/en.ts";
+import { peopleEn } from "../people/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
+import { requestsEn } from "../requests/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
 import { commonEn } from "./common.en.ts";
@@ -15,5 +22,12 @@ export const en: Words<typeof zh> = {
   signIn: signInEn,
   queue: queueEn,
   archive: archiveEn,
+  newComplaint: newComplaintEn,
+  requests: requestsEn,
+  approvals: approvalsEn,
+  handOvers: handOversEn,
+  imports: importsEn,
+  people: peopleEn,
+  account: accountEn,
   case: caseEn,
 };

@@ -1,6 +1,13 @@
+import { accountZh } from "../account/locales/zh.ts";
+import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
+import { handOversZh } from "../hand-overs/locales/zh.ts";
+import { importsZh } from "../imports/locales/zh.ts";
+import { newComplaintZh } from "../new/locales/zh.ts";
+import { peopleZh } from "../people/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
+import { requestsZh } from "../requests/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
@@ -14,5 +21,12 @@ export const zh = {
   signIn: signInZh,
   queue: queueZh,
   archive: archiveZh,
+  newComplaint: newComplaintZh,
+  requests: requestsZh,
+  approvals: approvalsZh,
+  handOvers: handOversZh,
+  imports: importsZh,
+  people: peopleZh,
+  account: accountZh,
   case: caseZh,
 };

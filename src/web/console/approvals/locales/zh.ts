@@ -1,0 +1,22 @@
+export const approvalsZh = {
+  title: "审批",
+  about: "超出经办人额度的方案，须由另一位有额度的同事批准后才会发给客户。",
+  which: "审批状态",
+  waiting: "待审批",
+  decided: "已审批",
+  asked: "{{name}} 提交于",
+  step: "{{text}}（{{hours}} 小时内）",
+  reason: "审批意见",
+  placeholder: "写明批准或不批准的理由，经办人会看到。",
+  approve: "批准并发给客户",
+  refuse: "不批准",
+  done: "审批意见已送达经办人。",
+  overLimit: { amount: "超出您的额度", kind: "您不能批准此类方案" },
+  notMine: {
+    own_request: "这是您自己提交的申请，须由另一位同事审批。",
+    limit_too_low: "金额超出您的审批额度，须由更高级别的同事审批。",
+  },
+  decision: { approved: "已批准", refused: "未批准", withdrawn: "已撤回" },
+  empty: { waiting: "没有待审批的方案", decided: "还没有审批记录" },
+  emptyHelp: { waiting: "没有客户在等您的一句话。", decided: "审批过的方案会留在这里备查。" },
+};

@@ -1,0 +1,33 @@
+import type { Words } from "../../locales/words.ts";
+import type { newComplaintZh } from "./zh.ts";
+
+export const newComplaintEn: Words<typeof newComplaintZh> = {
+  title: "New complaint",
+  about: "For a customer who calls or comes. Order facts are looked up, not asked.",
+  who: "Customer and order",
+  findOrder: "Order number, or the customer's whole phone number",
+  find: "Find",
+  noOrder: "No order found. File it now and add the order later.",
+  otherOrder: "Another order",
+  whichItem: "Which item is it about?",
+  wholeOrder: "The whole order, or not sure",
+  batch: "batch {{code}}",
+  name: "Customer's name",
+  phone: "Phone",
+  what: "The complaint",
+  text: "The customer's words",
+  textHelp: "As they say it: when, what happened, what it did to them.",
+  channel: "Channel",
+  happenedAt: "When it happened (optional)",
+  demand: "Demand (optional)",
+  demandWords: "More about the demand (optional)",
+  file: "File it",
+  kept: "What you type is kept on this computer until it is filed.",
+  filed: "Filed. Tell the customer the number:",
+  known: "This was filed before, under the number:",
+  nextStep: "Next step",
+  replyBy: "Reply by",
+  followUrl: "Link to follow",
+  openIt: "Open the complaint",
+  another: "File another",
+};

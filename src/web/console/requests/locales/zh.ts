@@ -1,0 +1,16 @@
+export const requestsZh = {
+  title: "协查",
+  about: "客服同事请您部门核实的问题。这里只显示答复所需的信息。",
+  which: "协查状态",
+  open: "待答复",
+  answered: "已答复",
+  ofComplaint: "投诉单 {{number}}",
+  asked: "{{name}} 提问于",
+  answeredAt: "答复于",
+  answer: "答复",
+  placeholder: "写清核实到的事实和依据，例如出库记录、监控、检测结果。",
+  send: "提交答复",
+  sent: "答复已提交，客服同事会立即看到。",
+  empty: { open: "没有待答复的协查", answered: "还没有答复过的协查" },
+  emptyHelp: { open: "谢谢您，每个问题都有了答复。", answered: "答复过的问题会留在这里备查。" },
+};
