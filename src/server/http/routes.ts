@@ -1,10 +1,13 @@
 import { complaintHandlers } from "../complaint/routes.ts";
 import { correspondencePortalHandlers } from "../correspondence/portal-routes.ts";
 import { correspondenceHandlers } from "../correspondence/routes.ts";
+import { fulfilmentHandlers } from "../fulfilment/routes.ts";
 import type { House } from "../house.ts";
 import { inquiryHandlers } from "../inquiry/routes.ts";
+import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
+import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -13,9 +16,12 @@ export function handlersOf(house: House): Handlers {
   return {
     ...complaintHandlers(house),
     ...intakeHandlers(house),
+    ...intakePortalHandlers(house),
     ...triageHandlers(),
     ...peopleHandlers(house),
     ...inquiryHandlers(),
+    ...remedyHandlers(),
+    ...fulfilmentHandlers(),
     ...correspondenceHandlers(house),
     ...correspondencePortalHandlers(house),
   } as unknown as Handlers;

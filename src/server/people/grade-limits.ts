@@ -1,3 +1,4 @@
+import type { Actor } from "../actor.ts";
 import type { Tx } from "../db/database.ts";
 
 /** What one option of a kind may cost when the person grants it alone, by remedy kind. */
@@ -11,6 +12,17 @@ export function overLimit(limits: GradeLimits, kind: string, costMinor: number):
   const limit = limits.get(kind);
   if (limit === undefined) return "kind";
   return costMinor > limit ? "amount" : null;
+}
+
+/** The limits as a reader's screen shows them; a program grants nothing. */
+export async function limitsOf(tx: Tx, reader: Actor): Promise<GradeLimits> {
+  if (reader.kind !== "staff") return new Map();
+  const rows = await tx
+    .selectFrom("grade_limit")
+    .select(["remedy_kind", "limit_minor"])
+    .where("grade_code", "=", reader.gradeCode)
+    .execute();
+  return new Map(rows.map((row) => [row.remedy_kind, row.limit_minor]));
 }
 
 /**

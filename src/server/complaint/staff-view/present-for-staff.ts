@@ -5,19 +5,20 @@ import type { Actor } from "../../actor.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
 import type { Tx } from "../../db/database.ts";
 import { orderView } from "../../orders/order-view.ts";
+import { limitsOf } from "../../people/grade-limits.ts";
 import type { Complaint } from "../complaint.ts";
 import { openSteps } from "../rules.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { messagesOf, notesOf, timelineOf } from "./conversation.ts";
 import { findingsOf, handOverOf, requestsOf, responsibilityOf, suggestionOf, surveysOf } from "./inquiry.ts";
 import { peopleOf } from "./people.ts";
-import { limitsOf, offersOf, promisesOf } from "./remedies.ts";
+import { offersOf, promisesOf } from "./remedies.ts";
 
 /** A complaint with everything its handling needs, for a reader who may see complaints. */
 export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
   const people = await peopleOf(tx);
   const files = await attachmentsOf(tx, complaint.id);
-  const limits = await limitsOf(tx, reader.kind === "staff" ? reader.gradeCode : undefined);
+  const limits = await limitsOf(tx, reader);
   return {
     ...head(complaint),
     openSteps: openSteps(reader, complaint),
@@ -34,7 +35,7 @@ export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complain
     requests: await requestsOf(tx, complaint.id, people, files),
     findings: await findingsOf(tx, complaint.id, people),
     responsibility: await responsibilityOf(tx, complaint.id, people),
-    offers: await offersOf(tx, complaint.id, people, limits),
+    offers: await offersOf(tx, [complaint.id], people, limits),
     promises: await promisesOf(tx, complaint.id, people, files),
     surveys: await surveysOf(tx, complaint.id),
     handOver: await handOverOf(tx, complaint.id, people),

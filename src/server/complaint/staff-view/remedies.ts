@@ -3,32 +3,21 @@ import type { z } from "zod";
 import type { approval, offer, option, promise } from "../../../shared/api/staff-view.ts";
 import type { Tx } from "../../db/database.ts";
 import type { Approval, RemedyOption } from "../../db/tables.gen.ts";
+import { type GradeLimits, overLimit } from "../../people/grade-limits.ts";
 import type { BoundAttachment } from "./attachments.ts";
 import type { People } from "./people.ts";
 
-/** What a grade may grant alone, by remedy kind; a kind without a limit is not theirs to grant. */
-export type Limits = Map<string, number>;
-
-export async function limitsOf(tx: Tx, gradeCode: string | undefined): Promise<Limits> {
-  if (!gradeCode) return new Map();
-  const rows = await tx
-    .selectFrom("grade_limit")
-    .select(["remedy_kind", "limit_minor"])
-    .where("grade_code", "=", gradeCode)
-    .execute();
-  return new Map(rows.map(({ remedy_kind, limit_minor }) => [remedy_kind, limit_minor]));
-}
-
+/** The offers of some complaints, each complaint's in the order they were made. */
 export async function offersOf(
   tx: Tx,
-  complaintId: string,
+  complaintIds: string[],
   people: People,
-  limits: Limits,
+  limits: GradeLimits,
 ): Promise<z.input<typeof offer>[]> {
   const offers = await tx
     .selectFrom("remedy_offer")
     .selectAll()
-    .where("complaint_id", "=", complaintId)
+    .where("complaint_id", "in", complaintIds)
     .orderBy("round")
     .execute();
   if (offers.length === 0) return [];
@@ -68,8 +57,7 @@ export async function offersOf(
   });
 }
 
-export function optionView(row: Selectable<RemedyOption>, limits: Limits): z.input<typeof option> {
-  const limit = limits.get(row.kind);
+export function optionView(row: Selectable<RemedyOption>, limits: GradeLimits): z.input<typeof option> {
   return {
     id: row.id,
     position: row.position,
@@ -77,7 +65,7 @@ export function optionView(row: Selectable<RemedyOption>, limits: Limits): z.inp
     content: row.content,
     steps: row.steps as { text: string; hours: number }[],
     cost: { minor: row.cost_minor, currency: row.currency },
-    overLimit: limit === undefined ? "kind" : row.cost_minor > limit ? "amount" : null,
+    overLimit: overLimit(limits, row.kind, row.cost_minor),
   };
 }
 

@@ -1,0 +1,12 @@
+import type { Handlers } from "../http/handlers.ts";
+import { keepPromise } from "./keep-promise.ts";
+import { reconsiderSettlement } from "./reconsider-settlement.ts";
+import { revisePromise } from "./revise-promise.ts";
+
+export function fulfilmentHandlers() {
+  return {
+    keepPromise: ({ actor, params, body }) => keepPromise(actor, params.number, params.id, body),
+    revisePromise: ({ actor, params, body }) => revisePromise(actor, params.number, params.id, body),
+    reconsiderSettlement: ({ actor, params, body }) => reconsiderSettlement(actor, params.number, body),
+  } satisfies Partial<Handlers>;
+}
