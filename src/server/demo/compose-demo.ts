@@ -1,0 +1,67 @@
+import { createDice } from "./dice.ts";
+import { gearGoods } from "./goods/gear-goods.ts";
+import { homeGoods } from "./goods/home-goods.ts";
+import { lingyue } from "./houses/lingyue.ts";
+import { qingshan } from "./houses/qingshan.ts";
+import { composeBackground } from "./orders/compose-background.ts";
+import type { Trade } from "./orders/compose-order.ts";
+import { customerWell } from "./orders/customers.ts";
+import { composeStock } from "./orders/stock.ts";
+import type { DemoOrder, DemoPlan, DemoStory } from "./plan.ts";
+import { minute } from "./shanghai-time.ts";
+import { type Teller, tellBadBatch, tellOrdinary, tellStages } from "./stories/compose-stories.ts";
+import { tellDuplicates } from "./stories/tell-duplicates.ts";
+
+export const demoSize = { orders: 3_000, complaints: 600, duplicates: 18, badBatch: 12 };
+
+/** The whole demo from a number and a moment: the same two make the same demo. Nothing in it is later than `now`. */
+export function composeDemo({ seed, now }: { seed: number; now: Date }): DemoPlan {
+  const dice = createDice(seed);
+  const at = Math.floor(now.getTime() / minute) * minute;
+  const trades = [tradeOf(qingshan, homeGoods, "QS"), tradeOf(lingyue, gearGoods, "LY")];
+  const nextCustomer = customerWell(dice);
+  let serial = 0;
+  const teller: Teller = {
+    dice,
+    trades,
+    now: at,
+    nextCustomer,
+    nextSerial: () => ++serial,
+    heard: new Set(),
+  };
+
+  const staged = tellStages(teller);
+  const cluster = tellBadBatch(teller, demoSize.badBatch);
+  const ordinary = demoSize.complaints - staged.length - cluster.length - demoSize.duplicates;
+  const told = [...staged, ...cluster, ...tellOrdinary(teller, ordinary)];
+  const duplicates = tellDuplicates(teller, told, demoSize.duplicates);
+
+  const complainedOf = told.flatMap(({ order }) => order ?? []);
+  const perHouse = Math.ceil((demoSize.orders - complainedOf.length) / trades.length);
+  const background = trades.flatMap((trade) =>
+    composeBackground(dice, trade, perHouse, nextCustomer, nextSerials(perHouse)),
+  );
+  return {
+    houses: [qingshan, lingyue],
+    orders: byTime([...complainedOf, ...background].slice(0, demoSize.orders)),
+    complaints: byReceipt([...told.map(({ story }) => story), ...duplicates]),
+  };
+
+  function tradeOf(house: Trade["house"], shelf: Trade["shelf"], orderPrefix: string): Trade {
+    return { house, shelf, stock: composeStock(dice, shelf, at), now: at, orderPrefix };
+  }
+
+  function nextSerials(count: number): number {
+    const first = serial + 1;
+    serial += count;
+    return first;
+  }
+}
+
+function byTime(orders: DemoOrder[]): DemoOrder[] {
+  return orders.toSorted((one, other) => one.orderedAt.getTime() - other.orderedAt.getTime());
+}
+
+function byReceipt(stories: DemoStory[]): DemoStory[] {
+  return stories.toSorted((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime());
+}

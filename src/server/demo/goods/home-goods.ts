@@ -1,0 +1,50 @@
+import { goods } from "./goods.ts";
+
+const suppliers = {
+  A: "嘉木五金制品厂",
+  B: "远山陶瓷",
+  C: "禾棉家纺",
+  D: "绿野食品",
+  E: "小满果业",
+  F: "白露日化",
+  G: "晨光小家电厂",
+};
+
+/** 青杉生活: things for the home and the table. */
+export const homeGoods = goods(
+  [
+    ["QS-BW500", "flask", "青杉 316 不锈钢真空保温杯 500ml", "保温杯", "thermos flask", "杯壶", "A", 89, 9],
+    ["QS-BW1000", "flask", "青杉 大容量焖烧壶 1L", "焖烧壶", "food flask", "杯壶", "A", 139, 4],
+    ["QS-BL450", "flask", "青杉 双层玻璃水杯 450ml", "玻璃杯", "glass cup", "杯壶", "A", 49, 5],
+    ["QS-PG26", "pan", "青杉 麦饭石不粘煎锅 26cm", "煎锅", "frying pan", "锅具", "A", 129, 5],
+    ["QS-TG24", "pan", "青杉 珐琅铸铁汤锅 24cm", "珐琅锅", "enamel pot", "锅具", "A", 369, 2],
+    ["QS-CW16", "ceramic", "远山 手绘釉下彩餐具 16 件套", "餐具套装", "dinner set", "餐具", "B", 239, 3],
+    ["QS-CB06", "ceramic", "远山 日式饭碗 6 只装", "饭碗", "rice bowls", "餐具", "B", 69, 4],
+    ["QS-CJ01", "tea", "远山 便携功夫茶具一壶四杯", "旅行茶具", "travel tea set", "茶具", "B", 118, 2],
+    ["QS-BP180", "bedding", "禾棉 60 支长绒棉四件套 1.8m", "四件套", "bed linen set", "床品", "C", 399, 4],
+    ["QS-BX200", "bedding", "禾棉 大豆纤维冬被 200×230", "冬被", "winter quilt", "床品", "C", 269, 3],
+    ["QS-ZT02", "bedding", "禾棉 慢回弹记忆枕", "记忆枕", "memory pillow", "床品", "C", 129, 3],
+    ["QS-MJ04", "towel", "禾棉 新疆长绒棉毛巾 4 条装", "毛巾", "towels", "毛巾浴巾", "C", 59, 6],
+    ["QS-YJ01", "towel", "禾棉 加厚浴巾 70×140", "浴巾", "bath towel", "毛巾浴巾", "C", 79, 3],
+    ["QS-SN66", "storage", "青杉 透明翻盖收纳箱 66L 两只装", "收纳箱", "storage boxes", "收纳", "A", 99, 4],
+    ["QS-SJ03", "storage", "青杉 免打孔浴室置物架三层", "置物架", "bathroom shelf", "收纳", "A", 79, 4],
+    ["QS-DF18", "small_appliance", "青杉 1.8L 电热水壶", "电水壶", "electric kettle", "小家电", "G", 119, 4],
+    ["QS-JS04", "small_appliance", "青杉 静音加湿器 4L", "加湿器", "humidifier", "小家电", "G", 169, 4],
+    ["QS-KZ05", "small_appliance", "青杉 可视空气炸锅 5L", "空气炸锅", "air fryer", "小家电", "G", 299, 4],
+    ["QS-TD01", "small_appliance", "青杉 护眼台灯", "台灯", "desk lamp", "小家电", "G", 159, 3],
+    ["QS-LS10", "snack", "绿野 手撕牛肉干 500g", "牛肉干", "beef jerky", "零食", "D", 79, 6],
+    ["QS-LS22", "snack", "绿野 海苔肉松卷 12 枚", "肉松卷", "pork floss rolls", "零食", "D", 39.9, 6],
+    ["QS-LS31", "snack", "绿野 低糖燕麦饼干 800g", "燕麦饼干", "oat biscuits", "零食", "D", 45, 4],
+    ["QS-JG07", "nuts", "绿野 每日坚果 30 包礼盒", "每日坚果", "nut packs", "坚果", "D", 109, 6],
+    ["QS-JG12", "nuts", "绿野 奶油味夏威夷果 500g", "夏威夷果", "macadamia nuts", "坚果", "D", 58, 4],
+    ["QS-NF03", "milk_powder", "绿野 儿童成长奶粉 800g", "奶粉", "milk powder", "乳品", "D", 198, 3],
+    ["QS-SG05", "fruit", "小满 赣南脐橙 10 斤", "脐橙", "navel oranges", "生鲜水果", "E", 59.9, 6],
+    ["QS-SG08", "fruit", "小满 阳光玫瑰葡萄 4 斤", "葡萄", "grapes", "生鲜水果", "E", 79, 5],
+    ["QS-SG11", "fruit", "小满 软籽石榴 6 个", "石榴", "pomegranates", "生鲜水果", "E", 49.9, 3],
+    ["QS-CY02", "tea", "小满 武夷岩茶 250g", "岩茶", "oolong tea", "茶叶", "E", 168, 2],
+    ["QS-MS09", "skin_care", "白露 烟酰胺保湿面霜 50g", "面霜", "face cream", "个护", "F", 129, 4],
+    ["QS-XF04", "skin_care", "白露 氨基酸洗发水 500ml", "洗发水", "shampoo", "个护", "F", 69, 4],
+    ["QS-XY03", "cleaner", "白露 浓缩洗衣液 3kg", "洗衣液", "laundry liquid", "清洁", "F", 49.9, 5],
+  ],
+  suppliers,
+);

@@ -1,0 +1,96 @@
+import { hour, withinHours } from "../shanghai-time.ts";
+import { fill } from "../stories/fill.ts";
+import type { KernelQuestion } from "../stories/kernel.ts";
+import { deskWords } from "../words/desk-words.ts";
+import {
+  agentWords,
+  customerDoes,
+  customerWords,
+  type Life,
+  ownerDoes,
+  pass,
+  say,
+  staffDoes,
+} from "./life.ts";
+import { handlerOf } from "./people.ts";
+import { sayDue, saySoon } from "./times-said.ts";
+
+/** 核实定责: questions to the customer and to departments, what is true, and who is responsible. */
+export function findOut(life: Life): void {
+  if (life.dice.chance(0.6)) talkWithCustomer(life);
+  pass(life, 0.1, 1.5);
+  ownerDoes(life, "startInvestigation", {});
+  for (const question of questionsOf(life)) askDepartment(life, question);
+  recordWhatIsTrue(life);
+}
+
+/** The customer is not content: what was found is looked at again. */
+export function findOutAgain(life: Life): void {
+  pass(life, 0.2, 2);
+  saySoon(life);
+  ownerDoes(life, "sendMessage", { body: say(life, agentWords(life).answersDispute) });
+  pass(life, 1, 8);
+  recordWhatIsTrue(life);
+}
+
+function talkWithCustomer(life: Life): void {
+  const [asked, answered] = life.dice.pick(life.kernel.talk);
+  life.slots.agent = life.owner.name;
+  pass(life, 0.1, 1.5);
+  ownerDoes(life, "sendMessage", { body: fill(asked, life.slots) });
+  pass(life, 0.2, 7, "customer");
+  const images = life.kernel.photos && life.dice.chance(0.3) ? life.kernel.photos : [];
+  customerDoes(life, "writeIn", { body: fill(answered, life.slots) }, { images });
+}
+
+function questionsOf(life: Life): KernelQuestion[] {
+  const { asks } = life.kernel;
+  return life.dice.pickSome(asks, life.dice.chance(0.25) ? 2 : 1);
+}
+
+function askDepartment(life: Life, { department, question, answer, image }: KernelQuestion): void {
+  const dueAt = withinHours(life.at + 20 * hour, 12, 18);
+  pass(life, 0.05, 0.5);
+  ownerDoes(
+    life,
+    "askDepartment",
+    { question: fill(question, life.slots), dueAt: new Date(dueAt).toISOString() },
+    { department },
+  );
+  const request = life.requests++;
+  tellOfInquiry(life, department, dueAt);
+  if (life.fate.isRequestCancelled && request === 0) {
+    pass(life, 0.5, 3);
+    ownerDoes(life, "cancelRequest", { reason: say(life, deskWords.cancelsRequest) }, { request });
+    return;
+  }
+
+  // Departments are slower than the desk, and about one in six answers late.
+  pass(life, 2, life.dice.chance(0.16) ? 60 : 20, "department");
+  const answerer = handlerOf(life.house, department);
+  const images = image ? [image] : [];
+  staffDoes(life, answerer, "answerRequest", { answer: fill(answer, life.slots) }, { request, images });
+}
+
+function tellOfInquiry(life: Life, department: KernelQuestion["department"], dueAt: number): void {
+  if (life.owner.manner === "hasty" || life.dice.chance(0.35)) return;
+  sayDue(life, dueAt);
+  life.slots.department = life.house.departments.find(({ code }) => code === department)?.nameZh ?? "";
+  ownerDoes(life, "sendMessage", { body: say(life, agentWords(life).tellsOfInquiry) });
+  if (!life.dice.chance(0.3)) return;
+  pass(life, 0.05, 1, "customer");
+  customerDoes(life, "writeIn", { body: say(life, customerWords(life).thanksForNews) });
+}
+
+function recordWhatIsTrue(life: Life): void {
+  const { finding, shares } = life.kernel;
+  pass(life, 0.2, 3);
+  ownerDoes(life, "recordFinding", {
+    claim: fill(finding.claim, life.slots),
+    fact: fill(finding.fact, life.slots),
+    verdict: finding.verdict,
+  });
+  ownerDoes(life, "ruleResponsibility", {
+    shares: shares.map(([party, percent, reason]) => ({ party, percent, reason })),
+  });
+}

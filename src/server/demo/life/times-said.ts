@@ -1,0 +1,20 @@
+import { clockHour, day, hour, startOfDay, withinHours } from "../shanghai-time.ts";
+import { isEnglish, type Life } from "./life.ts";
+
+/** "今天 16:00 前": a full hour some hours ahead, while the desk is staffed. */
+export function saySoon(life: Life): void {
+  life.slots.soon = before(life, life.at + life.dice.whole(2, 4) * hour);
+  life.slots.agent = life.owner.name;
+}
+
+export function sayDue(life: Life, at: number): void {
+  life.slots.due2 = before(life, at);
+}
+
+function before(life: Life, at: number): string {
+  const open = withinHours(at, 10, 20.5);
+  const days = Math.round((startOfDay(open) - startOfDay(life.at)) / day);
+  const clock = `${Math.floor(clockHour(open))}:00`;
+  if (isEnglish(life)) return `by ${clock} ${["today", "tomorrow"][days] ?? `in ${days} days`}`;
+  return `${["今天", "明天", "后天"][days] ?? `${days} 天后`} ${clock} 前`;
+}

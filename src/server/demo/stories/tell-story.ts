@@ -1,0 +1,120 @@
+import { createDice, type Dice } from "../dice.ts";
+import type { Goods } from "../goods/goods.ts";
+import type { Fate } from "../life/fate.ts";
+import type { Life } from "../life/life.ts";
+import { live } from "../life/live.ts";
+import { drawOwner, supervisorOf } from "../life/people.ts";
+import { composeOrder, type Trade } from "../orders/compose-order.ts";
+import { timesAround } from "../orders/order-times.ts";
+import { badBatch } from "../orders/stock.ts";
+import type { DemoCustomer, DemoOrder, DemoStory } from "../plan.ts";
+import type { Mood } from "../words/customer-words.ts";
+import { badBatchKernel } from "./all-kernels.ts";
+import { type Channel, composeFiling } from "./compose-filing.ts";
+import type { Kernel } from "./kernel.ts";
+import { slotsOf } from "./slots.ts";
+
+export type StoryPlan = {
+  seed: number;
+  key: string;
+  trade: Trade;
+  kernel: Kernel;
+  fate: Fate;
+  customer: DemoCustomer;
+  /** Of its order. */
+  serial: number;
+  receivedAt: number;
+};
+
+/** `item`: what the customer calls the thing. */
+export type ToldStory = { story: DemoStory; order: DemoOrder | null; item: string | null };
+
+/** Tells one complaint from its receipt to its end. The same plan tells the same story. */
+export function tellStory(plan: StoryPlan): ToldStory {
+  const { trade, kernel, receivedAt } = plan;
+  const dice = createDice(plan.seed);
+  const customer =
+    kernel.language === "en" ? { ...plan.customer, name: dice.pick(englishNames) } : plan.customer;
+  const bought = buyFor(dice, plan, customer);
+  const mood = dice.weighted(moods, (one) => moodShare[one]);
+  const channel = drawChannel(dice, kernel);
+  const slots = slotsOf(dice, kernel, customer, bought);
+  slots.lead = supervisorOf(trade.house).name;
+
+  const filing = composeFiling(dice, {
+    kernel,
+    channel,
+    mood,
+    slots,
+    customer,
+    orderNumber: bought?.order.number,
+  });
+  const life: Life = {
+    dice,
+    house: trade.house,
+    kernel,
+    fate: plan.fate,
+    mood,
+    channel,
+    slots,
+    priceMinor: bought?.goods.priceMinor ?? 10_000,
+    deeds: [],
+    at: receivedAt,
+    owner: drawOwner(dice, trade.house, kernel.severity),
+    requests: 0,
+    offered: [],
+  };
+  live(life);
+
+  const { category, second, severity, demand } = kernel;
+  const story: DemoStory = {
+    houseSlug: trade.house.slug,
+    key: plan.key,
+    kernel: kernel.code,
+    receivedAt: new Date(receivedAt),
+    filing,
+    photos: channel !== "phone" && dice.chance(0.75) ? (kernel.photos ?? []) : [],
+    truth: { category, second, severity, demand },
+    deeds: life.deeds,
+  };
+  return { story, order: bought?.order ?? null, item: slots.item ?? null };
+}
+
+function buyFor(
+  dice: Dice,
+  plan: StoryPlan,
+  customer: DemoCustomer,
+): { order: DemoOrder; goods: Goods } | null {
+  const { trade, kernel } = plan;
+  if (kernel.fits === null) return null;
+  const fitting = trade.shelf.filter(({ kind }) => kernel.fits?.includes(kind));
+  const isBadBatch = kernel.code === badBatchKernel;
+  const goods = dice.weighted(fitting, (one) => (isBadBatch ? Number(one.sku === badBatch.sku) : one.demand));
+  const extra = dice.chance(0.3) ? [dice.pick(trade.shelf)] : [];
+  const times = timesAround(dice, kernel.course ?? "delivered", plan.receivedAt);
+  return { order: composeOrder(dice, trade, plan.serial, customer, [goods, ...extra], times), goods };
+}
+
+function drawChannel(dice: Dice, kernel: Kernel): Channel {
+  const open = channels.filter(
+    (channel) => kernel.language !== "en" || ["portal", "chat", "email"].includes(channel),
+  );
+  return dice.weighted(open, (channel) => channelShare[channel]);
+}
+
+const channels = ["portal", "phone", "chat", "email", "marketplace", "platform", "social"] as const;
+const channelShare = { portal: 44, phone: 14, chat: 12, email: 7, marketplace: 12, platform: 6, social: 5 };
+
+const moods: Mood[] = ["calm", "worried", "disappointed", "angry", "furious"];
+const moodShare = { calm: 32, worried: 16, disappointed: 22, angry: 21, furious: 9 };
+
+const englishNames = [
+  "Emma Carver",
+  "Liam Hartley",
+  "Sofia Brandt",
+  "Noah Wexford",
+  "Maya Lindqvist",
+  "Oliver Penrose",
+  "Priya Nadar",
+  "Jonas Keller",
+];
