@@ -123,7 +123,10 @@ export const customerView = z
     offer: customerOffer.nullable(),
     chosenOption: customerOption.nullable(),
     promises: z.array(customerPromise),
-    survey: z.object({ score: z.int().nullable(), canRate: z.boolean() }).nullable(),
+    /** `token` opens the survey; null when it is answered or over. Only the customer is given it. */
+    survey: z
+      .object({ score: z.int().nullable(), canRate: z.boolean(), token: z.string().nullable() })
+      .nullable(),
     closesAt: moment.nullable(),
     reopenUntil: moment.nullable(),
     timeline: z.array(customerEvent),

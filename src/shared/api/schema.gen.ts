@@ -2079,6 +2079,7 @@ export interface components {
             survey: {
                 score: number | null;
                 canRate: boolean;
+                token: string | null;
             } | null;
             closesAt: string | null;
             reopenUntil: string | null;
@@ -2802,6 +2803,7 @@ export interface components {
             survey: {
                 score: number | null;
                 canRate: boolean;
+                token: string | null;
             } | null;
             closesAt: string | null;
             reopenUntil: string | null;
