@@ -9,6 +9,8 @@ export type Asked = {
   body?: unknown;
   key?: string;
   language?: string;
+  /** Where the caller comes from; they all sit on this machine otherwise. */
+  ip?: string;
 };
 export type Answered<Body = any> = { status: number; body: Body; headers: Headers };
 export type Caller = (name: RouteName, asked?: Asked) => Promise<Answered>;
@@ -39,7 +41,7 @@ export function strangerCaller(house: TestHouse): Caller {
 }
 
 function callerWith(house: TestHouse, credentials: Record<string, string>): Caller {
-  return async (name, { params = {}, query, body, key = randomUUID(), language = "zh" } = {}) => {
+  return async (name, { params = {}, query, body, key = randomUUID(), language = "zh", ip } = {}) => {
     const route: Contract = routes[name];
     const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ""));
     const answer = await fetch(`${house.url}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, {
@@ -47,6 +49,7 @@ function callerWith(house: TestHouse, credentials: Record<string, string>): Call
       headers: {
         ...credentials,
         "accept-language": language,
+        ...(ip ? { "x-forwarded-for": ip } : {}),
         ...(route.method === "GET" ? {} : { "idempotency-key": key }),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },

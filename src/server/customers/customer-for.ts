@@ -1,10 +1,12 @@
 import type { Tx } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
+import { normalisePhone } from "./phone.ts";
 
 export type Contact = { name?: string; phone?: string; email?: string };
 
 /** The customer with this phone or e-mail, or a new one. Nobody is merged on a name alone. */
-export async function customerFor(tx: Tx, { name, phone, email }: Contact): Promise<string> {
+export async function customerFor(tx: Tx, { name, phone: typed, email }: Contact): Promise<string> {
+  const phone = typed && (normalisePhone(typed) ?? typed);
   const known = await knownCustomer(tx, phone, email);
   if (known) return known;
   const { id } = await tx
