@@ -21,6 +21,7 @@ const staticStages = {
 const dynamicStages = {
   "generated files": () => succeeds(compareGeneratedFiles),
   build: () => succeeds(buildWeb),
+  "portal size": () => exits("node", ["scripts/measure-portal.mjs"]),
   tests: () => vitest("unit"),
   browser: () => succeeds(installBrowser),
   journeys: () => vitest("journeys"),

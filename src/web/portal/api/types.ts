@@ -26,7 +26,6 @@ export type Rating = BodyOf<"rate">;
 
 export type CustomerView = Schemas["CustomerView"];
 export type State = CustomerView["state"];
-export type OpenStep = CustomerView["openSteps"][number];
 export type Offer = NonNullable<CustomerView["offer"]>;
 export type Option = Schemas["CustomerOption"];
 export type RemedyKind = Option["kind"];

@@ -10,7 +10,7 @@ import { RestatementCard } from "./RestatementCard.tsx";
 /** The one thing for the customer to do now. */
 export function AskedCard() {
   const words = useWords();
-  const { view, token } = useMine();
+  const { view, refresh } = useMine();
   switch (deedAsked(view)) {
     case "offer":
       return <OfferCard offer={view.offer!} />;
@@ -21,28 +21,21 @@ export function AskedCard() {
     case "rate":
       return (
         <Card title={words.rating.title} isAsking>
-          <RatingForm token={token} />
+          <RatingForm token={view.survey!.token!} onDone={refresh} />
         </Card>
       );
     case null:
-      return <Nothing />;
+      return <Rated />;
   }
 }
 
-function Nothing() {
-  const { follow, rating } = useWords();
-  const { survey, state } = useMine().view;
-  if (survey?.score) {
-    return (
-      <Card title={rating.done}>
-        <p>{rating.given(rating.scores[survey.score as keyof typeof rating.scores])}</p>
-      </Card>
-    );
-  }
-  if (state === "closed" || state === "withdrawn" || state === "merged") return null;
+function Rated() {
+  const { rating } = useWords();
+  const score = useMine().view.survey?.score;
+  if (!score) return null;
   return (
-    <Card title={follow.now.title}>
-      <p className="quiet">{follow.now.nothing}</p>
+    <Card title={rating.done}>
+      <p>{rating.given(rating.scores[score as keyof typeof rating.scores])}</p>
     </Card>
   );
 }

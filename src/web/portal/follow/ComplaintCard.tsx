@@ -20,7 +20,7 @@ export function ComplaintCard() {
       <Words>{view.description}</Words>
       <small className="quiet">
         {follow.complaint.receivedAt(moment(view.receivedAt))}
-        {view.demand && ` · ${follow.complaint.demand}${filing.demand.names[view.demand]}`}
+        {view.demand && ` · ${follow.complaint.demand(filing.demand.names[view.demand])}`}
       </small>
       {view.restatementConfirmedAt && <ConfirmedRestatement at={view.restatementConfirmedAt} />}
       {files.length > 0 && <EvidenceList files={files} />}

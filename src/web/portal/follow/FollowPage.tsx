@@ -25,7 +25,10 @@ export function FollowPage({ token }: { token: string }) {
     },
     [refresh],
   );
-  const mine = useMemo(() => view && { token, view, take, onChanged }, [token, view, take, onChanged]);
+  const mine = useMemo(
+    () => view && { token, view, take, refresh, onChanged },
+    [token, view, take, refresh, onChanged],
+  );
 
   useEffect(() => {
     if (view) rememberVisit(view.house);

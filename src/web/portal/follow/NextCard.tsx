@@ -2,6 +2,7 @@ import type { Next } from "../api/types.ts";
 import { useWords } from "../language.ts";
 import { Card } from "../parts/Card.tsx";
 import { useTimes } from "../parts/use-times.ts";
+import { deedAsked } from "./deed-asked.ts";
 import { useMine } from "./mine.ts";
 import styles from "./NextCard.module.css";
 import { Stages } from "./Stages.tsx";
@@ -18,6 +19,7 @@ export function NextCard() {
       {next && <Hour next={next} />}
       {state === "confirming" && closesAt && <p className="quiet">{follow.closesAt(deadline(closesAt))}</p>}
       {isOver(state) && <p>{follow.over[state]}</p>}
+      {!isOver(state) && !deedAsked(view) && <p className="quiet">{follow.nothingAsked}</p>}
       {ownerName && !isOver(state) && <p className="quiet">{follow.owner(ownerName)}</p>}
     </Card>
   );

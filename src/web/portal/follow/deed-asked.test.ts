@@ -45,10 +45,14 @@ test.each([
     { openSteps: ["confirm", "dispute", "confirm_restatement"], restatement: "x" },
     "confirm",
   ],
-  ["a rating", { state: "closed", openSteps: ["reopen"], survey: { score: null, canRate: true } }, "rate"],
+  [
+    "a rating",
+    { state: "closed", openSteps: ["reopen"], survey: { score: null, canRate: true, token: "t" } },
+    "rate",
+  ],
   [
     "nothing after the rating",
-    { state: "closed", openSteps: [], survey: { score: 5, canRate: false } },
+    { state: "closed", openSteps: [], survey: { score: 5, canRate: false, token: null } },
     null,
   ],
 ] as [string, Partial<CustomerView>, string | null][])("asks for %s", (_, change, asked) => {

@@ -14,5 +14,5 @@ export function deedAsked({
   if (openSteps.includes("confirm")) return "confirm";
   if (restatement && !restatementConfirmedAt && openSteps.includes("confirm_restatement"))
     return "restatement";
-  return survey?.canRate ? "rate" : null;
+  return survey?.canRate && survey.token ? "rate" : null;
 }

@@ -10,6 +10,7 @@ export type Mine = {
   token: string;
   view: CustomerView;
   take(view: CustomerView): void;
+  refresh(): void;
   /** The complaint is no longer as this page shows it. */
   onChanged(problem: Problem): void;
 };

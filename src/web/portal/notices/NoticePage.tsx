@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { NothingFound } from "../../ui/drawings/NothingFound.tsx";
 import type { House } from "../api/types.ts";
 import { Frame } from "../parts/Frame.tsx";
+import stack from "../parts/Stack.module.css";
 import styles from "./NoticePage.module.css";
 
 type Props = { title: string; body: string; house?: House; picture?: ReactNode; children?: ReactNode };
@@ -10,7 +11,7 @@ type Props = { title: string; body: string; house?: House; picture?: ReactNode; 
 export function NoticePage({ title, body, house, picture = <NothingFound />, children }: Props) {
   return (
     <Frame title={title} house={house} above={<div className={styles.picture}>{picture}</div>} lead={body}>
-      {children}
+      <div className={stack.cards}>{children}</div>
     </Frame>
   );
 }

@@ -12,6 +12,10 @@ type Props = Pick<ComponentProps<typeof Field>, "label" | "isOptional" | "hint" 
   placeholder?: string;
 };
 
+// The box grows with the words, from the height of its rows.
+const lineHeight = 24;
+const padding = 24;
+
 /** A person's own words. Nothing typed or pasted is cut off; near the limit it counts. */
 export function TextBox(props: Props) {
   const { label, isOptional, hint, problem, id, value, onChange, most, rows = 3, placeholder } = props;
@@ -29,6 +33,7 @@ export function TextBox(props: Props) {
         <textarea
           {...wiring}
           rows={rows}
+          style={{ minHeight: rows * lineHeight + padding }}
           value={value}
           placeholder={placeholder}
           onChange={(event) => onChange(event.target.value)}

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useState } from "react";
 import { useWords } from "../language.ts";
+import type { Words } from "../locales/zh.ts";
 import styles from "./FilePicker.module.css";
 import { UploadTile } from "./UploadTile.tsx";
 import { mostUploads, type Upload } from "./upload.ts";
@@ -49,10 +50,16 @@ export function FilePicker({ uploads, queue }: Props) {
         </div>
       )}
       <small id={`${id}-room`} className="quiet" aria-live="polite">
-        {leftOut > 0 ? files.tooMany(leftOut) : room > 0 ? files.left(room) : files.full}
+        {roomWords(files, room, leftOut)}
       </small>
     </div>
   );
+}
+
+function roomWords(files: Words["filing"]["files"], room: number, leftOut: number): string | null {
+  if (leftOut > 0) return files.tooMany(leftOut);
+  if (room === 0) return files.full;
+  return room < mostUploads ? files.left(room) : null;
 }
 
 const accepted = "image/*,video/mp4,audio/*,.pdf,.txt,.csv,.docx,.xlsx";

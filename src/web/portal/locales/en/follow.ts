@@ -81,7 +81,7 @@ export const follow: Words["follow"] = {
       `This was due ${deadline}, and that time has passed. We are very sorry. Please write to us below; we will see it.`,
     answerOverdue: (deadline) => `This was due ${deadline}. You can still answer now.`,
   },
-  now: { title: "For you to do", nothing: "There is nothing for you to do now. News will appear here." },
+  nothingAsked: "There is nothing for you to do now. News will appear here.",
   restatement: {
     title: "Is this how it is?",
     yes: "Yes, that is it",
@@ -91,7 +91,6 @@ export const follow: Words["follow"] = {
   offer: {
     title: "Please choose an option",
     option: (index) => `Option ${index}`,
-    get: "You get",
     steps: "How it goes",
     within: (hours) => `within ${hours}`,
     choose: "Choose this",
@@ -143,7 +142,7 @@ export const follow: Words["follow"] = {
   timeline: { title: "What has been done" },
   complaint: {
     title: "My complaint",
-    demand: "Asked for",
+    demand: (demand) => `Asked for: ${demand}`,
     receivedAt: (at) => `Filed ${at}`,
     order: "Order",
     files: "Photos and files",
@@ -162,7 +161,7 @@ export const follow: Words["follow"] = {
   },
   reopen: {
     open: "It has come up again: reopen",
-    until: (at) => `You can reopen it ${at}. Everything is kept; you need not tell it again.`,
+    until: (deadline) => `You can reopen it ${deadline}. Everything is kept; you need not tell it again.`,
     label: "What is the matter now?",
     send: "Reopen my complaint",
   },
