@@ -219,3 +219,4 @@ CREATE TABLE parcel (
   PRIMARY KEY (tenant_id, order_id, position),
   FOREIGN KEY (tenant_id, order_id) REFERENCES orders
 );
+CREATE INDEX parcel_tracking ON parcel (tenant_id, tracking_number) WHERE tracking_number IS NOT NULL;

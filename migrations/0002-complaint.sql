@@ -53,6 +53,16 @@ CREATE INDEX complaint_owner ON complaint (tenant_id, owner_id, state);
 CREATE INDEX complaint_order ON complaint (tenant_id, order_id) WHERE order_id IS NOT NULL;
 CREATE INDEX complaint_customer ON complaint (tenant_id, customer_id);
 
+-- What an imported complaint's source said beside its words: product, shop, category, status, rating, columns nobody mapped.
+CREATE TABLE complaint_source_facts (
+  tenant_id uuid NOT NULL,
+  complaint_id uuid NOT NULL,
+  -- { column name: text }
+  facts jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, complaint_id),
+  FOREIGN KEY (tenant_id, complaint_id) REFERENCES complaint
+);
+
 -- Chinese words cut by us, so that PostgreSQL needs no dictionary.
 CREATE TABLE complaint_search (
   tenant_id uuid NOT NULL,
@@ -420,6 +430,8 @@ CREATE TABLE import_run (
   started_by_kind text NOT NULL,
   started_by_id text NOT NULL,
   started_at timestamptz NOT NULL,
+  -- Set with every batch: a run that claims to be running and stands still has lost its process.
+  worked_at timestamptz NOT NULL,
   finished_at timestamptz,
   PRIMARY KEY (tenant_id, id)
 );

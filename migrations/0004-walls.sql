@@ -21,7 +21,7 @@ CREATE POLICY owner_finds_tenants ON tenant FOR SELECT TO CURRENT_USER USING (tr
 REVOKE INSERT ON tenant FROM mingjing_app;
 
 -- What is written stays written.
-REVOKE UPDATE ON journal, settings_event, note, triage_suggestion, triage_decision, finding, responsibility, file FROM mingjing_app;
+REVOKE UPDATE ON journal, settings_event, note, triage_suggestion, triage_decision, finding, responsibility, file, complaint_source_facts FROM mingjing_app;
 REVOKE UPDATE ON message FROM mingjing_app;
 GRANT UPDATE (seen_at) ON message TO mingjing_app;
 

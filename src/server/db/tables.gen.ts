@@ -128,6 +128,12 @@ export interface ComplaintSearch {
   words: string;
 }
 
+export interface ComplaintSourceFacts {
+  complaint_id: string;
+  facts: Json;
+  tenant_id: Generated<string>;
+}
+
 export interface Customer {
   created_at: Timestamp;
   email: string | null;
@@ -250,6 +256,7 @@ export interface ImportRun {
   started_by_kind: string;
   state: string;
   tenant_id: Generated<string>;
+  worked_at: Timestamp;
 }
 
 export interface Journal {
@@ -498,6 +505,7 @@ export interface DB {
   batch: Batch;
   complaint: Complaint;
   complaint_search: ComplaintSearch;
+  complaint_source_facts: ComplaintSourceFacts;
   customer: Customer;
   department: Department;
   department_request: DepartmentRequest;

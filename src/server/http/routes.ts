@@ -6,6 +6,7 @@ import type { House } from "../house.ts";
 import { inquiryHandlers } from "../inquiry/routes.ts";
 import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
+import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
@@ -19,6 +20,7 @@ export function handlersOf(house: House): Handlers {
     ...intakePortalHandlers(house),
     ...triageHandlers(),
     ...peopleHandlers(house),
+    ...orderHandlers(),
     ...inquiryHandlers(),
     ...remedyHandlers(),
     ...fulfilmentHandlers(),

@@ -101,5 +101,5 @@ function parcelView(parcel: {
 }
 
 function iso(at: Date | null): string | null {
-  return at && at.toISOString();
+  return at?.toISOString() ?? null;
 }

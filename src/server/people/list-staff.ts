@@ -34,7 +34,7 @@ function named(rows: Rows, q: string | undefined): Rows {
 
 function behind(rows: Rows, after: string | undefined): Rows {
   if (!after) return rows;
-  if (!/^[0-9a-f-]{36}$/.test(after)) throw brokenCursor();
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(after)) throw brokenCursor();
   return rows.where(
     sql<boolean>`(staff.name, staff.id) > (SELECT last.name, last.id FROM staff last WHERE last.id = ${after})`,
   );

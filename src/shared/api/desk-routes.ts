@@ -138,7 +138,7 @@ export const deskRoutes = {
     path: "/api/orders",
     tag: "orders",
     summary: "Orders by number, or by a customer's whole phone number",
-    access: { who: "staff", permission: "order.read" },
+    access: { who: "staff", permission: "order.read", alsoKeys: true },
     query: page.extend({ q: z.string().trim().min(2).max(80) }),
     answer: z.object({
       rows: z.array(
