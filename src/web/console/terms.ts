@@ -8,12 +8,16 @@ export type Channel = Row["channel"];
 export type Severity = Row["severity"];
 export type Demand = NonNullable<components["schemas"]["StaffView"]["demand"]>;
 export type RemedyKind = components["schemas"]["Option"]["kind"];
+export type Party = NonNullable<
+  components["schemas"]["StaffView"]["responsibility"]
+>["shares"][number]["party"];
 export type ClockKind = components["schemas"]["Clock"]["kind"];
 
 export const channels = codes<Channel>(termsZh.channel);
 export const severities = codes<Severity>(termsZh.severity).reverse();
 export const demands = codes<Demand>(termsZh.demand);
 export const remedyKinds = codes<RemedyKind>(termsZh.remedyKind);
+export const parties = codes<Party>(termsZh.party);
 
 // The parameter's type makes a code that the contract gains and the words lack fail the type check.
 function codes<Code extends string>(words: Record<Code, string>): Code[] {

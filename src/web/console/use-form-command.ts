@@ -1,7 +1,7 @@
 import type { FormInstance } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldName } from "./case/deeds/field-name.ts";
+import { fieldName } from "./field-name.ts";
 import type { FieldProblem, Problem } from "./problem.ts";
 import { useCommand } from "./use-command.ts";
 

@@ -27,13 +27,13 @@ export function QueueItem({ row, isCurrent }: { row: Row; isCurrent: boolean }) 
       </span>
       <span className={styles.line}>
         <span>{row.customerName ?? t("noCustomer")}</span>
-        <SeverityMark severity={row.severity} />
-      </span>
-      <span className={styles.line}>
-        <StateMark state={row.state} />
         {row.nextClock && (
           <TimeLeft dueAt={row.nextClock.dueAt} urgency={urgencyOfVerdict(row.nextClock.verdict)} />
         )}
+      </span>
+      <span className={styles.line}>
+        <StateMark state={row.state} />
+        <SeverityMark severity={row.severity} />
       </span>
     </Link>
   );

@@ -18,23 +18,3 @@ export async function readAgain(client: QueryClient, number: string): Promise<vo
   client.invalidateQueries({ queryKey: keys.queues });
   await client.invalidateQueries({ queryKey: keys.complaint(number) });
 }
-
-/** Departments, grades and their limits. */
-export function useHouse() {
-  return useQuery({
-    queryKey: keys.house,
-    queryFn: () => answer(api.GET("/api/house")),
-    staleTime: fiveMinutes,
-  });
-}
-
-/** The category tree. */
-export function useTaxonomy() {
-  return useQuery({
-    queryKey: keys.taxonomy,
-    queryFn: () => answer(api.GET("/api/taxonomy")),
-    staleTime: fiveMinutes,
-  });
-}
-
-const fiveMinutes = 300_000;

@@ -47,6 +47,8 @@ export const commonEn: Words<typeof commonZh> = {
   order: { title: "Order {{number}}", batch: "batch {{code}}", noTrace: "No courier trace yet" },
   file: {
     add: "Add files",
+    retry: "Upload again",
+    photo: "See the photo {{name}}",
     dropHere: "Drop here, or click to choose",
     uploading: "Uploading",
     tooMany: "{{most}} files at most",

@@ -43,6 +43,8 @@ export const commonZh = {
   order: { title: "订单 {{number}}", batch: "批次 {{code}}", noTrace: "暂无物流轨迹" },
   file: {
     add: "添加附件",
+    retry: "重新上传",
+    photo: "查看照片 {{name}}",
     dropHere: "拖到这里，或点击选择",
     uploading: "正在上传",
     tooMany: "最多 {{most}} 个文件",

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dropDraft } from "../case/deeds/draft.ts";
+import { dropDraft } from "../draft.ts";
 import { Page } from "../Page.tsx";
 import { type Acknowledgement, Filed } from "./Filed.tsx";
 import { NewComplaintForm } from "./NewComplaintForm.tsx";

@@ -2,8 +2,8 @@ import { PaperClipOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { PendingFiles } from "../case/composer/PendingFiles.tsx";
-import { mostFiles, type useAttachments } from "../case/composer/use-attachments.ts";
+import { mostFiles, type useAttachments } from "../use-attachments.ts";
+import { PendingFiles } from "./PendingFiles.tsx";
 
 /** A button that adds files, and those already on their way. */
 export function AddFiles({ attachments }: { attachments: ReturnType<typeof useAttachments> }) {
@@ -17,6 +17,7 @@ export function AddFiles({ attachments }: { attachments: ReturnType<typeof useAt
         type="file"
         multiple
         hidden
+        aria-label={t("file.add")}
         onChange={({ target }) => {
           attachments.add(target.files ?? []);
           target.value = "";

@@ -2,11 +2,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { answer, api, once } from "../api.ts";
-import { useAttachments } from "../case/composer/use-attachments.ts";
-import { dropDraft, keepDraft, readDraft } from "../case/deeds/draft.ts";
+import { dropDraft, keepDraft, readDraft } from "../draft.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { AddFiles } from "../parts/AddFiles.tsx";
+import { useAttachments } from "../use-attachments.ts";
 import { useFormCommand } from "../use-form-command.ts";
 import type { DeskRequest } from "./RequestCard.tsx";
 

@@ -3,7 +3,7 @@ import type { components } from "../../../shared/api/schema.gen.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
-import { Attachments } from "../case/files/Attachments.tsx";
+import { Attachments } from "../parts/Attachments.tsx";
 import { OrderFacts } from "../parts/OrderFacts.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";

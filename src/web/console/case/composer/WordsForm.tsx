@@ -4,14 +4,14 @@ import { Alert, Button, Input } from "antd";
 import { type ClipboardEvent, type DragEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, once } from "../../api.ts";
+import { dropDraft, keepDraft, readDraft } from "../../draft.ts";
+import { PendingFiles } from "../../parts/PendingFiles.tsx";
 import type { Attachment } from "../../upload-file.ts";
+import { useAttachments } from "../../use-attachments.ts";
 import { useCommand } from "../../use-command.ts";
 import { useCase } from "../case-context.ts";
 import { readAgain } from "../case-queries.ts";
-import { dropDraft, keepDraft, readDraft } from "../deeds/draft.ts";
 import styles from "./Composer.module.css";
-import { PendingFiles } from "./PendingFiles.tsx";
-import { useAttachments } from "./use-attachments.ts";
 
 export type Kind = "message" | "note";
 type Draft = { body: string; files: Attachment[] };
@@ -81,8 +81,7 @@ export function WordsForm({ kind }: { kind: Kind }) {
         <Alert
           type="error"
           role="alert"
-          title={t("composer.failed")}
-          description={command.error.message}
+          title={t("labelled", { label: t("composer.failed"), text: command.error.message })}
           action={<Button onClick={submit}>{t("composer.retry")}</Button>}
         />
       )}

@@ -42,7 +42,10 @@ export function AnswerForm() {
                     vertical
                     options={offer?.options.map((option) => ({
                       value: option.id,
-                      label: `${t(`terms:remedyKind.${option.kind}`)}: ${option.content}`,
+                      label: t("labelled", {
+                        label: t(`terms:remedyKind.${option.kind}`),
+                        text: option.content,
+                      }),
                     }))}
                   />
                 </Form.Item>

@@ -1,7 +1,8 @@
-import { Alert, Button } from "antd";
+import { Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { EventWords } from "../stream/EventWords.tsx";
+import styles from "./DeedForm.module.css";
 
 type Props = { changes: StaffView["timeline"]; onSeen(): void };
 
@@ -10,21 +11,18 @@ export function CollisionNotice({ changes, onSeen }: Props) {
   const { t } = useTranslation("case");
   if (changes.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      role="alert"
-      style={{ marginBottom: 12 }}
-      title={t("collision.title")}
-      description={
-        <ul>
-          {changes.map((event) => (
-            <li key={event.id}>
-              <EventWords event={event} />
-            </li>
-          ))}
-        </ul>
-      }
-      action={<Button onClick={onSeen}>{t("collision.seen")}</Button>}
-    />
+    <div className={styles.collision} role="alert">
+      <b>{t("collision.title")}</b>
+      <ul>
+        {changes.map((event) => (
+          <li key={event.id}>
+            <EventWords event={event} />
+          </li>
+        ))}
+      </ul>
+      <Button size="small" onClick={onSeen}>
+        {t("collision.seen")}
+      </Button>
+    </div>
   );
 }

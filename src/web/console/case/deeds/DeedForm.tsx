@@ -1,16 +1,16 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Alert, App, Button, Form } from "antd";
+import { App, Button, Form } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Step } from "../../../../shared/complaint-steps.ts";
-import { useCommand } from "../../use-command.ts";
+import { dropDraft, keepDraft, readDraft } from "../../draft.ts";
+import { FormProblem } from "../../FormProblem.tsx";
+import { useFormCommand } from "../../use-form-command.ts";
 import { useCase } from "../case-context.ts";
 import { readAgain } from "../case-queries.ts";
 import { changesSince, seenNow } from "../changes-since.ts";
 import { CollisionNotice } from "./CollisionNotice.tsx";
 import styles from "./DeedForm.module.css";
-import { dropDraft, keepDraft, readDraft } from "./draft.ts";
-import { showFieldProblems } from "./show-field-problems.ts";
 
 type Props<Values> = {
   step: Step;
@@ -30,47 +30,36 @@ type Props<Values> = {
 export function DeedForm<Values extends object>(props: Props<Values>) {
   const { step, subjectId, intro, initial, isGrave, isBlocked, children } = props;
   const { t } = useTranslation(["case", "common"]);
-  const { t: commonWords } = useTranslation("common");
   const { view, close } = useCase();
   const { message } = App.useApp();
   const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const [seen, setSeen] = useState(() => seenNow(view));
-  const [unplaced, setUnplaced] = useState<string[]>([]);
   const panel = useFocusOnOpening();
 
   const draftKind = subjectId ? `${step}.${subjectId}` : step;
   const changes = changesSince(view, seen);
-  const command = useCommand(
+  const command = useFormCommand(
+    form,
     ({ values, version }: { values: Values; version: number }, key) => props.send(values, version, key),
-    {
-      onSuccess: async () => {
-        dropDraft(view.number, draftKind);
-        await readAgain(client, view.number);
-        message.success(t("deedDone", { deed: t(`deed.${step}`) }));
-        close();
-      },
-      onError: (problem) => {
-        setUnplaced(showFieldProblems(form, problem, commonWords));
-        if (problem.status === 409) readAgain(client, view.number);
-      },
+    async () => {
+      dropDraft(view.number, draftKind);
+      await readAgain(client, view.number);
+      message.success(t("deedDone", { deed: t(`deed.${step}`) }));
+      close();
     },
   );
+  const isBehind = command.error?.status === 409;
+  useEffect(() => {
+    if (isBehind) readAgain(client, view.number);
+  }, [isBehind, client, view.number]);
 
   return (
     <section ref={panel} className={isGrave ? styles.grave : styles.deed} aria-label={t(`deed.${step}`)}>
-      <h4>{t(`deed.${step}`)}</h4>
+      <h3>{t(`deed.${step}`)}</h3>
       {intro && <p className={styles.intro}>{intro}</p>}
       <CollisionNotice changes={changes} onSeen={() => setSeen(seenNow(view))} />
-      {command.error && (
-        <Alert
-          type="error"
-          role="alert"
-          className={styles.problem}
-          title={command.error.message}
-          description={unplaced.length > 0 ? unplaced.join(" ") : undefined}
-        />
-      )}
+      <FormProblem command={command} />
       <Form<Values>
         form={form}
         name={draftKind}
@@ -102,8 +91,10 @@ export function DeedForm<Values extends object>(props: Props<Values>) {
 function useFocusOnOpening() {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    panel.current?.scrollIntoView({ block: "nearest" });
-    panel.current?.querySelector<HTMLElement>("textarea, input, button")?.focus({ preventScroll: true });
+    const form = panel.current;
+    const isTall = (form?.offsetHeight ?? 0) > window.innerHeight / 2;
+    form?.scrollIntoView({ block: isTall ? "start" : "center" });
+    form?.querySelector<HTMLElement>("textarea, input, button")?.focus({ preventScroll: true });
   }, []);
   return panel;
 }

@@ -1,14 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
 import { Form, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { useReader } from "../../../ui/reader.ts";
 import { api, once } from "../../api.ts";
+import { houseQuery } from "../../house-query.ts";
+import { instantOf, tomorrowEvening } from "../../wall-time.ts";
 import { useCase } from "../case-context.ts";
-import { useHouse } from "../case-queries.ts";
 import { useNameOf } from "../use-name-of.ts";
 import { DeedForm } from "./DeedForm.tsx";
 import { TimeField } from "./fields/TimeField.tsx";
 import { WordsField } from "./fields/WordsField.tsx";
-import { instantOf, tomorrowEvening } from "./wall-time.ts";
 
 export function InvestigateForm() {
   const { t } = useTranslation("case");
@@ -117,7 +118,7 @@ export function FindingForm() {
 
 function DepartmentField() {
   const { t } = useTranslation(["case", "common"]);
-  const house = useHouse();
+  const house = useQuery(houseQuery);
   const nameOf = useNameOf();
   return (
     <Form.Item

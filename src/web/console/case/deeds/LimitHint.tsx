@@ -1,10 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { formatMoney, parseMoney } from "../../../../shared/money.ts";
 import { useReader } from "../../../ui/reader.ts";
+import { houseQuery } from "../../house-query.ts";
 import type { RemedyKind } from "../../terms.ts";
 import { useMe } from "../../use-me.ts";
-import { useHouse } from "../case-queries.ts";
 import { overOwnLimit, ownLimitMinor } from "../file/own-limit.ts";
 import styles from "./DeedForm.module.css";
 
@@ -13,7 +14,7 @@ export function LimitHint({ position }: { position: number }) {
   const { t } = useTranslation("case");
   const { lang } = useReader();
   const me = useMe();
-  const grades = useHouse().data?.grades;
+  const grades = useQuery(houseQuery).data?.grades;
   const kind = Form.useWatch<RemedyKind | undefined>(["options", position, "kind"]);
   const costText = Form.useWatch<string | undefined>(["options", position, "costMinor"]);
   if (!grades || !kind) return null;

@@ -17,8 +17,7 @@ export function OptionFields({ position, onRemove }: { position: number; onRemov
   const required = { required: true, message: t("common:problem.field.missing") };
   const title = t("form.option", { position: position + 1 });
   return (
-    <fieldset className={styles.row}>
-      <legend className="spoken">{title}</legend>
+    <fieldset className={styles.row} aria-label={title}>
       <p className={styles.rowTitle} aria-hidden="true">
         {title}
       </p>
@@ -56,8 +55,10 @@ function StepFields({ position }: { position: number }) {
   const { t } = useTranslation(["case", "common"]);
   const required = { required: true, message: t("common:problem.field.missing") };
   return (
-    <fieldset className={styles.steps}>
-      <legend className={styles.hint}>{t("form.stepsLegend")}</legend>
+    <fieldset className={styles.steps} aria-label={t("form.stepsLegend")}>
+      <p className={styles.hint} aria-hidden="true">
+        {t("form.stepsLegend")}
+      </p>
       <Form.List name={[position, "steps"]}>
         {(fields, { add, remove }) => (
           <>

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useReader } from "../../../ui/reader.ts";
 import { api, once } from "../../api.ts";
 import type { Attachment } from "../../upload-file.ts";
+import { instantOf, tomorrowEvening } from "../../wall-time.ts";
 import { useCase } from "../case-context.ts";
 import { DeedForm } from "./DeedForm.tsx";
 import { FilesField } from "./fields/FilesField.tsx";
 import { TimeField } from "./fields/TimeField.tsx";
 import { WordsField } from "./fields/WordsField.tsx";
-import { instantOf, tomorrowEvening } from "./wall-time.ts";
 
 const kinds = ["text", "number", "file"] as const;
 type Proof = { kind: (typeof kinds)[number]; text?: string; files?: Attachment[] };

@@ -3,10 +3,10 @@ import { Button, Form, Input, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { api, once } from "../../api.ts";
+import { type Party, parties } from "../../terms.ts";
 import { useCase } from "../case-context.ts";
 import { unruledFinding } from "../case-facts.ts";
 import { shareSum } from "../file/share-sum.ts";
-import { type Party, parties } from "../parties.ts";
 import styles from "./DeedForm.module.css";
 import { DeedForm } from "./DeedForm.tsx";
 
@@ -25,7 +25,7 @@ export function ResponsibilityForm({ step }: { step: "rule_responsibility" | "re
     <DeedForm<Ruling>
       step={step}
       subjectId={finding?.id}
-      intro={finding && `${t("form.restsOn")}: ${finding.fact}`}
+      intro={finding && t("labelled", { label: t("form.restsOn"), text: finding.fact })}
       initial={{ shares }}
       isBlocked={!finding}
       send={(ruling, version, key) =>

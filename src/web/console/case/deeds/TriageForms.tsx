@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Cascader, Form, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, once } from "../../api.ts";
+import { taxonomyQuery } from "../../taxonomy-query.ts";
 import { type Demand, demands, type Severity, severities } from "../../terms.ts";
 import { useCase } from "../case-context.ts";
-import { useTaxonomy } from "../case-queries.ts";
 import { DeedForm } from "./DeedForm.tsx";
 import { StaffField } from "./fields/StaffField.tsx";
 
@@ -77,7 +78,7 @@ export function AssignForm() {
 
 function CategoryField() {
   const { t, i18n } = useTranslation(["case", "common"]);
-  const taxonomy = useTaxonomy();
+  const taxonomy = useQuery(taxonomyQuery);
   const lang = i18n.language === "en" ? "en" : "zh";
   return (
     <Form.Item

@@ -19,7 +19,7 @@ import { TriageSection } from "./TriageSection.tsx";
 /** All that is known of the case, part by part; a deed opens its part by itself. */
 export function CaseFile() {
   const { view, deed } = useCase();
-  const [unfolded, setUnfolded] = useState<SectionName[]>(() => sectionsOpenAtFirst(view.state));
+  const [unfolded, setUnfolded] = useState<SectionName[]>(sectionsOpenAtFirst[view.state]);
   const atWork = deed && sectionOf[deed.step];
 
   function toggle(name: SectionName): void {

@@ -20,7 +20,7 @@ export function CustomerSection() {
         </Fact>
         <Fact name={t("customer.orders")}>{t("customer.orderCount", { orders: customer.orderCount })}</Fact>
       </Facts>
-      <h4 className={styles.subhead}>{t("customer.others")}</h4>
+      <h3 className={styles.subhead}>{t("customer.others")}</h3>
       {customer.otherComplaints.length === 0 && <p className={styles.quiet}>{t("customer.noOthers")}</p>}
       <ul className={styles.list}>
         {customer.otherComplaints.map(({ number, title, state }) => (

@@ -13,13 +13,13 @@ export function FilePart({ name, isOpen, onToggle, children }: Props) {
   const id = useId();
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button type="button" id={id} aria-expanded={isOpen} onClick={onToggle}>
           <RightOutlined className={styles.arrow} aria-hidden="true" />
           {t(`section.${name}`)}
         </button>
         <SectionSummary section={name} />
-      </h3>
+      </h2>
       {isOpen && <div className={styles.body}>{children}</div>}
     </section>
   );

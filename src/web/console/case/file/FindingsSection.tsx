@@ -23,7 +23,7 @@ export function FindingsSection() {
       <div className={styles.buttons}>
         <DeedButton step="record_finding" />
       </div>
-      <h4 className={styles.subhead}>{t("findings.responsibility")}</h4>
+      <h3 className={styles.subhead}>{t("findings.responsibility")}</h3>
       {view.responsibility ? (
         <Responsibility ruling={view.responsibility} />
       ) : (

@@ -14,7 +14,7 @@ export function OrderItems({ items, complained, currency }: Props) {
   const { lang } = useReader();
   return (
     <>
-      <h4 className={styles.subhead}>{t("order.items")}</h4>
+      <h3 className={styles.subhead}>{t("order.items")}</h3>
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={item.line}>

@@ -11,7 +11,7 @@ export function Parcels({ parcels }: { parcels: Parcel[] }) {
   if (parcels.length === 0) return <p className={styles.quiet}>{t("order.notShipped")}</p>;
   return parcels.map((parcel) => (
     <section key={parcel.position}>
-      <h4 className={styles.subhead}>{t("order.parcel", { position: parcel.position })}</h4>
+      <h3 className={styles.subhead}>{t("order.parcel", { position: parcel.position })}</h3>
       <p>
         {[
           parcel.carrier,

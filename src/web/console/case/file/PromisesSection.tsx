@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { Moment } from "../../../ui/Moment.tsx";
 import { TimeLeft } from "../../../ui/TimeLeft.tsx";
+import { Attachments } from "../../parts/Attachments.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
-import { Attachments } from "../files/Attachments.tsx";
 import styles from "./CaseFile.module.css";
 import { Tag } from "./Tag.tsx";
 
@@ -37,10 +37,12 @@ function PromiseCard({ promise }: { promise: Promise }) {
       <p className={styles.quiet}>
         {t("promises.due")} <Moment at={promise.dueAt} />
         {promise.dueAt !== promise.firstDueAt && (
-          <s className={styles.struck}>
+          <>
             {" "}
-            <Moment at={promise.firstDueAt} />
-          </s>
+            <s title={t("promises.firstDue")}>
+              <Moment at={promise.firstDueAt} />
+            </s>
+          </>
         )}
         {" · "}
         {t("promises.owner", { name: promise.owner.name })}

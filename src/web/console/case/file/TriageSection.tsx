@@ -14,7 +14,7 @@ export function TriageSection() {
     <>
       <div className={view.suggestion ? styles.sideBySide : undefined}>
         <div>
-          <h4>{t("triage.decision")}</h4>
+          <h3>{t("triage.decision")}</h3>
           {view.category && view.secondCategory ? (
             <>
               <p>{categoryName(view.category, view.secondCategory)}</p>
@@ -41,18 +41,19 @@ function Suggestion({ suggestion }: { suggestion: NonNullable<StaffView["suggest
   const lang = i18n.language === "en" ? "en" : "zh";
   return (
     <div>
-      <h4>
+      <h3>
         {t("triage.suggestion")} ·{" "}
         {t("triage.confidence", { percent: Math.round(suggestion.confidence * 100) })}
-      </h4>
+      </h3>
       <p>{categoryName(suggestion.category, suggestion.second)}</p>
       <p>{t(`terms:severity.${suggestion.severity}`)}</p>
       <p>{t(`terms:demand.${suggestion.demand}`)}</p>
       <ul className={styles.by} aria-label={t("triage.reasons")}>
         {suggestion.reasons.map((reason) => (
           <li key={reason.zh}>
-            {reason[lang]}
-            {reason.words.length > 0 && `: ${reason.words.join("、")}`}
+            {reason.words.length > 0
+              ? t("labelled", { label: reason[lang], text: reason.words.join(t("listComma")) })
+              : reason[lang]}
           </li>
         ))}
       </ul>

@@ -53,19 +53,15 @@ export const sectionOf: Partial<Record<Step, SectionName>> = {
 };
 
 /** What the work in this state looks at; the rest is one click away. */
-export function sectionsOpenAtFirst(state: State): SectionName[] {
-  return ["customer", "order", ...atWork[state]];
-}
-
-const atWork: Record<State, SectionName[]> = {
-  received: ["intake", "triage"],
-  accepted: ["intake", "triage"],
-  investigating: ["requests", "findings"],
-  deciding: ["findings", "remedies"],
-  offered: ["remedies"],
-  fulfilling: ["promises"],
-  confirming: ["promises", "closing"],
-  closed: ["closing"],
-  withdrawn: [],
-  merged: [],
+export const sectionsOpenAtFirst: Record<State, SectionName[]> = {
+  received: ["customer", "order", "intake", "triage"],
+  accepted: ["customer", "order", "intake", "triage"],
+  investigating: ["order", "requests", "findings"],
+  deciding: ["order", "findings", "remedies"],
+  offered: ["customer", "remedies"],
+  fulfilling: ["customer", "promises"],
+  confirming: ["customer", "promises", "closing"],
+  closed: ["customer", "remedies", "closing"],
+  withdrawn: ["customer", "order"],
+  merged: ["customer", "order"],
 };

@@ -43,7 +43,9 @@ function Facts() {
         <Moment at={view.receivedAt} />
       </Fact>
       {view.waitingFor && <Fact name={t("head.now")}>{t(`terms:waitingFor.${view.waitingFor}`)}</Fact>}
-      {view.fastLane.length > 0 && <Fact name={t("head.fastLane")}>{view.fastLane.join("、")}</Fact>}
+      {view.fastLane.length > 0 && (
+        <Fact name={t("head.fastLane")}>{view.fastLane.join(t("listComma"))}</Fact>
+      )}
       {view.chapter > 1 && <Fact name={t("head.story")}>{t("head.chapter", { chapter: view.chapter })}</Fact>}
     </dl>
   );

@@ -50,7 +50,6 @@ export const caseEn: Words<typeof caseZh> = {
     seen: "read",
     files: "added files",
     newBelow: "{{entries}} new below",
-    photo: "See the photo {{name}}",
   },
   composer: {
     label: "Write",
@@ -64,10 +63,8 @@ export const caseEn: Words<typeof caseZh> = {
     saveNote: "Save the note",
     attach: "Attach",
     dropHere: "Let go to attach",
-    tooMany: "{{most}} files at most",
     failed: "This was not sent",
     retry: "Send again",
-    retryUpload: "Upload again",
     keys: "Ctrl+Enter sends",
   },
   section: {
@@ -188,6 +185,7 @@ export const caseEn: Words<typeof caseZh> = {
     state: { open: "Open", kept: "Kept", cancelled: "Cancelled" },
     owner: "owner {{name}}",
     due: "Due",
+    firstDue: "The time first promised",
     broken: "Was overdue",
     proof: "Proof",
     keptBy: "Done by {{name}}",
@@ -215,5 +213,7 @@ export const caseEn: Words<typeof caseZh> = {
     title: "There is no such complaint",
     help: "The number may be mistyped, or you may not see it. Please check it.",
   },
+  listComma: ", ",
+  labelled: "{{label}}: {{text}}",
   loading: "Loading the complaint",
 };

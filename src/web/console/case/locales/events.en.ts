@@ -38,6 +38,7 @@ export const eventsEn: Words<typeof eventsZh> = {
   complaint_reopened: "opened it again",
   complaint_withdrawn: "withdrew the complaint",
   complaint_merged: "merged it into another complaint",
+  complaint_joined: "took in another complaint",
   message_sent: "wrote to the customer",
   message_received: "wrote",
   note_written: "wrote an internal note",

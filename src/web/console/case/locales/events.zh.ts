@@ -36,6 +36,7 @@ export const eventsZh = {
   complaint_reopened: "重新打开了投诉",
   complaint_withdrawn: "撤回了投诉",
   complaint_merged: "并入另一张投诉单",
+  complaint_joined: "并入了另一张投诉单的内容",
   message_sent: "回复了客户",
   message_received: "来信",
   note_written: "写了内部备注",

@@ -48,7 +48,6 @@ export const caseZh = {
     seen: "客户已读",
     files: "补充材料",
     newBelow: "下方有 {{entries}} 条新内容",
-    photo: "查看照片 {{name}}",
   },
   composer: {
     label: "撰写",
@@ -62,10 +61,8 @@ export const caseZh = {
     saveNote: "保存备注",
     attach: "添加附件",
     dropHere: "松开即可添加附件",
-    tooMany: "一次最多 {{most}} 个附件",
     failed: "没有发出去",
     retry: "重试发送",
-    retryUpload: "重新上传",
     keys: "Ctrl+Enter 发送",
   },
   section: {
@@ -187,6 +184,7 @@ export const caseZh = {
     state: { open: "未完成", kept: "已兑现", cancelled: "已取消" },
     owner: "负责人 {{name}}",
     due: "截止",
+    firstDue: "最初承诺的时间",
     broken: "曾超时",
     proof: "凭据",
     keptBy: "{{name}} 完成",
@@ -211,5 +209,7 @@ export const caseZh = {
   },
   queue: { label: "投诉队列", choose: "选择队列" },
   gone: { title: "没有找到这张投诉单", help: "单号可能有误，或您没有查看权限。请核对后再试。" },
+  listComma: "、",
+  labelled: "{{label}}：{{text}}",
   loading: "正在载入投诉单",
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { type Attachment, Attachments } from "../files/Attachments.tsx";
+import { Attachments } from "../../parts/Attachments.tsx";
+import type { Attachment } from "../../upload-file.ts";
 import { ClockTime } from "./ClockTime.tsx";
 import styles from "./Stream.module.css";
 

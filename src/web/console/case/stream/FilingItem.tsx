@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { Attachments } from "../../parts/Attachments.tsx";
+import type { Attachment } from "../../upload-file.ts";
 import { useCase } from "../case-context.ts";
-import { type Attachment, Attachments } from "../files/Attachments.tsx";
 import { ClockTime } from "./ClockTime.tsx";
 import styles from "./Stream.module.css";
 
@@ -17,11 +18,7 @@ export function FilingItem({ attachments }: { attachments: Attachment[] }) {
       </p>
       <div className={styles.bubble} data-kind="filing">
         <p className={styles.words}>{view.description}</p>
-        {wish && (
-          <p className={styles.wish}>
-            {t("stream.demand")}: {wish}
-          </p>
-        )}
+        {wish && <p className={styles.wish}>{t("labelled", { label: t("stream.demand"), text: wish })}</p>}
         <Attachments files={attachments} />
       </div>
     </li>

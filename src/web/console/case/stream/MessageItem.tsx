@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
-import { Attachments } from "../files/Attachments.tsx";
+import { Attachments } from "../../parts/Attachments.tsx";
 import { ClockTime } from "./ClockTime.tsx";
 import styles from "./Stream.module.css";
 

@@ -22,9 +22,9 @@ export function useBottom(count: number): Bottom {
       isNear.current = isNearEnd(list);
       if (isNear.current) setSeen(count);
     };
-    // Pictures grow the list after it was drawn.
+    // Pictures grow the list after it was drawn, and a growing composer takes room from it.
     const onGrowth = new ResizeObserver(() => isNear.current && toEnd(list));
-    for (const child of list.children) onGrowth.observe(child);
+    for (const part of [list, ...list.children]) onGrowth.observe(part);
     list.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       onGrowth.disconnect();

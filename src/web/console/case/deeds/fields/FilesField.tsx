@@ -2,9 +2,9 @@ import { PaperClipOutlined } from "@ant-design/icons";
 import { Button, Form } from "antd";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { PendingFiles } from "../../../parts/PendingFiles.tsx";
 import type { Attachment } from "../../../upload-file.ts";
-import { PendingFiles } from "../../composer/PendingFiles.tsx";
-import { useAttachments } from "../../composer/use-attachments.ts";
+import { useAttachments } from "../../../use-attachments.ts";
 
 type Props = { name: string | string[]; label: string; most: number };
 

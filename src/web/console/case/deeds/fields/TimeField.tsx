@@ -1,7 +1,7 @@
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { useReader } from "../../../../ui/reader.ts";
-import { instantOf, wallTime } from "../wall-time.ts";
+import { instantOf, wallTime } from "../../../wall-time.ts";
 
 /** A time to come, typed on the house's clock. */
 export function TimeField({ name, label }: { name: string; label: string }) {

@@ -1,5 +1,6 @@
 import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
+import styles from "../DeedForm.module.css";
 
 type Props = {
   name: string | (string | number)[];
@@ -18,7 +19,7 @@ export function WordsField({ name, label, most, hint, rows = 3, isOptional }: Pr
     <Form.Item
       name={name}
       label={isOptional ? `${label}${t("form.isOptional")}` : label}
-      extra={hint}
+      extra={hint && <span className={styles.hintBelow}>{hint}</span>}
       rules={isOptional ? [] : [required]}
     >
       <Input.TextArea autoSize={{ minRows: rows, maxRows: 14 }} maxLength={most} />

@@ -1,17 +1,17 @@
 import { CloseOutlined, ReloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import { FileTile } from "../../../ui/FileTile.tsx";
-import styles from "./Composer.module.css";
-import { mostFiles, type useAttachments } from "./use-attachments.ts";
+import { FileTile } from "../../ui/FileTile.tsx";
+import { mostFiles, type useAttachments } from "../use-attachments.ts";
+import styles from "./Attachments.module.css";
 
 /** The files that will go with the words: how far each is, and what to do about one that is stuck. */
 export function PendingFiles({ attachments }: { attachments: ReturnType<typeof useAttachments> }) {
-  const { t } = useTranslation(["case", "common"]);
+  const { t } = useTranslation("common");
   const { files, retry, remove } = attachments;
   if (files.length === 0) return null;
   return (
-    <ul className={styles.files} aria-live="polite">
+    <ul className={styles.pending} aria-live="polite">
       {files.map(({ key, name, bytes, progress, attachment, problem }) => (
         <li key={key}>
           <FileTile
@@ -26,14 +26,14 @@ export function PendingFiles({ attachments }: { attachments: ReturnType<typeof u
                   <Button
                     type="text"
                     icon={<ReloadOutlined />}
-                    aria-label={t("composer.retryUpload")}
+                    aria-label={t("file.retry")}
                     onClick={() => retry(key)}
                   />
                 )}
                 <Button
                   type="text"
                   icon={<CloseOutlined />}
-                  aria-label={`${t("common:remove")} ${name}`}
+                  aria-label={`${t("remove")} ${name}`}
                   onClick={() => remove(key)}
                 />
               </>
@@ -42,7 +42,7 @@ export function PendingFiles({ attachments }: { attachments: ReturnType<typeof u
         </li>
       ))}
       {files.length === mostFiles && (
-        <li className={styles.hint}>{t("composer.tooMany", { most: mostFiles })}</li>
+        <li className={styles.hint}>{t("file.tooMany", { most: mostFiles })}</li>
       )}
     </ul>
   );

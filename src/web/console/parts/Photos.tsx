@@ -1,12 +1,12 @@
 import { Image } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Attachment } from "../upload-file.ts";
 import styles from "./Attachments.module.css";
-import type { Attachment } from "./Attachments.tsx";
 
 /** Thumbnails of one size, so that nothing jumps while they load; Enter opens, arrows turn, Esc closes. */
 export function Photos({ photos }: { photos: readonly Attachment[] }) {
-  const { t } = useTranslation("case");
+  const { t } = useTranslation("common");
   const [shown, setShown] = useState<number | null>(null);
   if (photos.length === 0) return null;
   return (
@@ -14,7 +14,11 @@ export function Photos({ photos }: { photos: readonly Attachment[] }) {
       <ul className={styles.photos}>
         {photos.map((photo, index) => (
           <li key={photo.id}>
-            <button type="button" onClick={() => setShown(index)} aria-label={t("stream.photo", photo)}>
+            <button
+              type="button"
+              onClick={() => setShown(index)}
+              aria-label={t("file.photo", { name: photo.name })}
+            >
               <img src={`/api/files/${photo.id}?preview=1`} alt="" width={88} height={88} loading="lazy" />
             </button>
           </li>

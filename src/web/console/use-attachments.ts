@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from "react";
-import { type Attachment, uploadFile } from "../../upload-file.ts";
+import { type Attachment, uploadFile } from "./upload-file.ts";
 
 /** A file on its way to a message: being uploaded, there, or stuck with the reason. */
 export type Pending = {

@@ -1,9 +1,7 @@
-import type { StaffView } from "../../../../shared/api/staff-view.ts";
-import { FileTile } from "../../../ui/FileTile.tsx";
+import { FileTile } from "../../ui/FileTile.tsx";
+import type { Attachment } from "../upload-file.ts";
 import styles from "./Attachments.module.css";
 import { Photos } from "./Photos.tsx";
-
-export type Attachment = StaffView["attachments"][number];
 
 /** Photos as thumbnails that open large, other files with type and size. */
 export function Attachments({ files }: { files: readonly Attachment[] }) {
