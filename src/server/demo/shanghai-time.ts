@@ -43,7 +43,7 @@ export function englishDay(at: number): string {
 /** The same moment if it lies within these hours of its day, else the next opening. */
 export function withinHours(at: number, opens: number, closes: number): number {
   const clock = clockHour(at);
-  if (clock < opens) return startOfDay(at) + opens * hour + (at % (20 * minute));
+  if (clock < opens) return startOfDay(at) + opens * hour + (at % (90 * minute));
   if (clock < closes) return at;
-  return startOfDay(at) + day + opens * hour + (at % (20 * minute));
+  return startOfDay(at) + day + opens * hour + (at % (90 * minute));
 }

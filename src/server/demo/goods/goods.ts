@@ -19,6 +19,7 @@ export const homeKinds = [
   "pan",
   "ceramic",
   "bedding",
+  "quilt",
   "towel",
   "storage",
   "small_appliance",
@@ -33,6 +34,8 @@ export const homeKinds = [
 
 export const gearKinds = [
   "earbuds",
+  "headphones",
+  "power_bank",
   "charger",
   "watch",
   "keyboard",

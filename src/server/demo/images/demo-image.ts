@@ -3,7 +3,7 @@ import { goodsDrawings } from "./goods-drawings.ts";
 import type { DemoImageKind } from "./image-kinds.ts";
 import { paperDrawings } from "./paper-drawings.ts";
 
-/** A picture such as customers send, drawn by us: a JPEG of a telephone's proportions. */
+/** A picture such as customers send, drawn by us: a JPEG of 800 × 600. */
 export async function demoImage(kind: DemoImageKind): Promise<Buffer> {
   const drawing = { ...goodsDrawings, ...paperDrawings }[kind];
   return sharp(Buffer.from(onTable(drawing)))
@@ -13,7 +13,7 @@ export async function demoImage(kind: DemoImageKind): Promise<Buffer> {
 
 // No word is written in letters: a machine without fonts must draw the same.
 function onTable(drawing: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 1200 900">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600" viewBox="0 0 1200 900">
     <defs>
       <linearGradient id="table" x1="0" y1="0" x2="1" y2="1">
         <stop offset="0" stop-color="#c9b79c"/><stop offset="1" stop-color="#9c8566"/>

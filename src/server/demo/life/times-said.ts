@@ -1,4 +1,4 @@
-import { clockHour, day, hour, startOfDay, withinHours } from "../shanghai-time.ts";
+import { clockHour, day, dayInWords, englishDay, hour, startOfDay, withinHours } from "../shanghai-time.ts";
 import { isEnglish, type Life } from "./life.ts";
 
 /** "今天 16:00 前": a full hour some hours ahead, while the desk is staffed. */
@@ -15,6 +15,6 @@ function before(life: Life, at: number): string {
   const open = withinHours(at, 10, 20.5);
   const days = Math.round((startOfDay(open) - startOfDay(life.at)) / day);
   const clock = `${Math.floor(clockHour(open))}:00`;
-  if (isEnglish(life)) return `by ${clock} ${["today", "tomorrow"][days] ?? `in ${days} days`}`;
-  return `${["今天", "明天", "后天"][days] ?? `${days} 天后`} ${clock} 前`;
+  if (isEnglish(life)) return `by ${clock} ${["today", "tomorrow"][days] ?? `on ${englishDay(open)}`}`;
+  return `${["今天", "明天", "后天"][days] ?? dayInWords(open)} ${clock} 前`;
 }

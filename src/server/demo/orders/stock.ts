@@ -6,8 +6,8 @@ import { type Batch, batchesOf, batchMadeAt } from "./batches.ts";
 /** Batches of every thing on sale, by SKU. */
 export type Stock = Map<string, Batch[]>;
 
-/** The thing whose batch made forty days ago has a lid that leaks: the demo's slow alarm. */
-export const badBatch = { sku: "QS-BW500", madeDaysAgo: 40 };
+/** The thing whose batch made some weeks ago has a lid that leaks: the demo's slow alarm. */
+export const badBatch = { sku: "QS-BW500", madeDaysAgo: 46 };
 
 const flaskBatchesDaysAgo = [165, 138, 110, 88, 64, badBatch.madeDaysAgo, 12];
 

@@ -93,12 +93,12 @@ export const remedyWords = {
   ),
   price_gap: words("补您差价 {amount}", "We pay you the difference of {amount}", [paidBack(48)]),
   coupon_15: words(
-    "发放 {amount} 无门槛券，三个月内可用",
+    "发放 {amount}无门槛券，三个月内可用",
     "A voucher of {amount}, no minimum, good for three months",
     [step("发券到账户", "The voucher reaches your account", 24, "number", "券码 {refund}")],
   ),
   coupon_30: words(
-    "致歉并发放 {amount} 无门槛券，半年内可用",
+    "致歉并发放 {amount}无门槛券，半年内可用",
     "Our apology and a voucher of {amount}, no minimum, good for six months",
     [step("发券到账户", "The voucher reaches your account", 24, "number", "券码 {refund}")],
   ),

@@ -7,7 +7,7 @@ export const afterSales: Kernel[] = [
     second: "return_refused",
     severity: "normal",
     demand: "return",
-    fits: ["bedding", "pan", "sportswear", "shoes", "earbuds", "tent"],
+    fits: ["bedding", "quilt", "pan", "sportswear", "shoes", "earbuds", "headphones", "tent"],
     titles: ["七天无理由不给退", "退货申请被拒"],
     said: [
       "{item}到手第{few}天申请退货，被拒了，理由是「影响二次销售」，我连吊牌都没动。",
@@ -38,7 +38,7 @@ export const afterSales: Kernel[] = [
     second: "refund_slow",
     severity: "normal",
     demand: "refund",
-    fits: ["storage", "skin_care", "snack", "keyboard", "watch", "shoes"],
+    fits: ["storage", "skin_care", "quilt", "keyboard", "watch", "shoes", "power_bank"],
     photos: ["payment_screenshot"],
     titles: ["退款一直不到账", "货退了钱没退"],
     said: [

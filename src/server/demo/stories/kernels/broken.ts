@@ -115,7 +115,7 @@ export const broken: Kernel[] = [
     second: "broken",
     severity: "normal",
     demand: "reship",
-    fits: ["ceramic", "tea"],
+    fits: ["ceramic"],
     photos: ["crushed_box"],
     titles: ["{item}碎了{few}只", "一箱{item}拆出碎瓷片"],
     said: [
@@ -172,13 +172,13 @@ export const broken: Kernel[] = [
     asks: [
       {
         department: "after_sales",
-        question: "客户的{item}通电无反应，已有视频，请判断是否可直接换新。",
-        answer: "看了视频，温控保险开路，属于元件故障，符合 15 天内换新条件。",
+        question: "客户的{item}通电无反应，换过插座也一样，请判断是否可直接换新。",
+        answer: "按描述是温控保险开路，属于元件故障，符合 15 天内换新条件。",
       },
     ],
-    finding: { claim: "{item}无法通电。", fact: "视频判断为温控保险开路，非人为。", verdict: "confirmed" },
+    finding: { claim: "{item}无法通电。", fact: "温控保险开路，非人为。", verdict: "confirmed" },
     shares: [["supplier", 100, "元件早期失效"]],
-    explains: ["师傅看过您的视频，是里面的保险坏了，和您的使用没有关系。在 15 天内，可以直接换新："],
+    explains: ["师傅判断是里面的保险坏了，和您的使用没有关系。在 15 天内，可以直接换新："],
     remedies: ["exchange", "return_refund", "repair"],
   },
   {
@@ -249,7 +249,7 @@ export const broken: Kernel[] = [
     second: "defective",
     severity: "critical",
     demand: "return",
-    fits: ["charger"],
+    fits: ["power_bank"],
     photos: ["swollen_battery"],
     titles: ["{item}鼓包发烫", "{item}充电冒烟，吓坏了"],
     said: [

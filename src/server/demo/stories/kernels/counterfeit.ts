@@ -53,7 +53,7 @@ export const counterfeit: Kernel[] = [
     second: "suspected_fake",
     severity: "high",
     demand: "refund",
-    fits: ["earbuds", "watch", "shoes"],
+    fits: ["earbuds", "headphones"],
     titles: ["{item}验不出正品", "怀疑收到的{item}是仿的"],
     said: [
       "{item}的序列号在官网查不到，盒子上的字体也不一样，怀疑是仿的。",

@@ -44,7 +44,7 @@ export const foodHealthSafety: Kernel[] = [
     second: "foreign_object",
     severity: "high",
     demand: "compensation",
-    fits: ["snack", "nuts", "milk_powder"],
+    fits: ["snack", "nuts"],
     photos: ["hair_in_food"],
     titles: ["{item}里吃出头发", "{item}有异物"],
     said: [
@@ -85,7 +85,7 @@ export const foodHealthSafety: Kernel[] = [
     second: "illness",
     severity: "critical",
     demand: "compensation",
-    fits: ["snack", "fruit", "milk_powder"],
+    fits: ["snack", "fruit"],
     titles: ["吃完{item}上吐下泻", "孩子吃了{item}进了医院"],
     said: [
       "昨晚吃了{item}，半夜开始上吐下泻，今天去医院挂水，医生说是急性肠胃炎。",
@@ -127,9 +127,9 @@ export const foodHealthSafety: Kernel[] = [
     severity: "high",
     demand: "refund",
     fits: ["skin_care", "cleaner"],
-    titles: ["用{item}脸上起红疹", "{item}过敏"],
+    titles: ["用{item}起红疹", "{item}过敏"],
     said: [
-      "{item}用了{few}次，脸上一片红疹，又痒又烫，停了两天才好一点。",
+      "{item}用了{few}次，身上起了一片红疹，又痒又烫，停了两天才好一点。",
       "{item}一沾手就发红脱皮，手背跟晒伤了一样。",
       "头一回用{item}，脖子起了一圈小疙瘩，皮肤科说是接触性皮炎。",
     ],

@@ -96,7 +96,7 @@ export const platformAndOther: Kernel[] = [
     second: "other",
     severity: "low",
     demand: "explanation",
-    fits: ["fitness", "router", "tea", "pan", "small_appliance"],
+    fits: ["router", "small_appliance", "camera", "tent"],
     titles: ["{item}怎么用说明书没写清楚", "{item}使用建议和意见"],
     said: [
       "{item}说明书写得像绕口令，第{few}步怎么都装不上，能不能拍个视频？",
