@@ -4,7 +4,7 @@ import type { channel, severity } from "../../shared/api/fields.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
-import { addJob, removeJob } from "../jobs/add-job.ts";
+import { addJobs, removeJob } from "../jobs/add-job.ts";
 import { ownTenant } from "../people/tenant.ts";
 import { businessCalendar } from "./calendar-pack.ts";
 import { clockLimit, type TimedMatter } from "./clock-policy.ts";
@@ -25,21 +25,14 @@ export async function startClock(
   { subjectId, dueAt }: { subjectId?: string; dueAt?: Date } = {},
 ): Promise<Date> {
   const times = await timesFor(tx, complaint, kind, { dueAt });
-  const id = newId();
-  await tx
-    .insertInto("service_clock")
-    .values({
-      id,
-      complaint_id: complaint.id,
-      kind,
-      subject_id: subjectId ?? null,
-      chapter: complaint.chapter,
-      started_at: tx.now,
-      due_at: times.dueAt,
-      warn_at: times.warnAt,
-    })
-    .execute();
-  await wind(tx, id, times);
+  await insertClocks(tx, [complaint], kind, times, subjectId);
+  return times.dueAt;
+}
+
+/** The same for several complaints of one channel and severity, whose policy is one. */
+export async function startClocks(tx: Tx, complaints: [Timed, ...Timed[]], kind: ClockKind): Promise<Date> {
+  const times = await timesFor(tx, complaints[0], kind);
+  await insertClocks(tx, complaints, kind, times);
   return times.dueAt;
 }
 
@@ -112,9 +105,40 @@ function running(tx: Tx, complaintId: string, kind: ClockKind, subjectId?: strin
   return subjectId ? clocks.where("subject_id", "=", subjectId) : clocks;
 }
 
-async function wind(tx: Tx, clockId: string, { warnAt, dueAt }: DueTimes): Promise<void> {
-  await addJob(tx, "strike_clock", { clockId, what: "warn" }, { runAt: warnAt, key: `warn:${clockId}` });
-  await addJob(tx, "strike_clock", { clockId, what: "breach" }, { runAt: dueAt, key: `breach:${clockId}` });
+async function insertClocks(
+  tx: Tx,
+  complaints: Timed[],
+  kind: ClockKind,
+  times: DueTimes,
+  subjectId?: string,
+): Promise<void> {
+  const rows = complaints.map(({ id, chapter }) => ({
+    id: newId(),
+    complaint_id: id,
+    kind,
+    subject_id: subjectId ?? null,
+    chapter,
+    started_at: tx.now,
+    due_at: times.dueAt,
+    warn_at: times.warnAt,
+  }));
+  await tx.insertInto("service_clock").values(rows).execute();
+  await addJobs(
+    tx,
+    "strike_clock",
+    rows.flatMap(({ id }) => strikes(id, times)),
+  );
+}
+
+async function wind(tx: Tx, clockId: string, times: DueTimes): Promise<void> {
+  await addJobs(tx, "strike_clock", strikes(clockId, times));
+}
+
+function strikes(clockId: string, { warnAt, dueAt }: DueTimes) {
+  return [
+    { payload: { clockId, what: "warn" as const }, runAt: warnAt, key: `warn:${clockId}` },
+    { payload: { clockId, what: "breach" as const }, runAt: dueAt, key: `breach:${clockId}` },
+  ];
 }
 
 async function unwind(tx: Tx, clockId: string): Promise<void> {

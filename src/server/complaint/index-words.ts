@@ -4,10 +4,21 @@ import { searchTokens } from "../text/search-tokens.ts";
 
 /** Adds words to what a complaint is found by. Cut here, so that PostgreSQL needs no Chinese dictionary. */
 export async function indexWords(tx: Tx, complaintId: string, texts: string[]): Promise<void> {
-  const words = sql<string>`array_to_tsvector(${searchTokens(texts.join("\n"))}::text[])`;
+  await indexManyWords(tx, [{ complaintId, texts }]);
+}
+
+export async function indexManyWords(
+  tx: Tx,
+  complaints: { complaintId: string; texts: string[] }[],
+): Promise<void> {
   await tx
     .insertInto("complaint_search")
-    .values({ complaint_id: complaintId, words })
+    .values(
+      complaints.map(({ complaintId, texts }) => ({
+        complaint_id: complaintId,
+        words: sql<string>`array_to_tsvector(${searchTokens(texts.join("\n"))}::text[])`,
+      })),
+    )
     .onConflict((conflict) =>
       conflict
         .columns(["tenant_id", "complaint_id"])

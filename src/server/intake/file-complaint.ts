@@ -1,22 +1,22 @@
 import type { z } from "zod";
 import type { acknowledgement } from "../../shared/api/complaint-routes.ts";
-import { type Actor, clockActor } from "../actor.ts";
+import type { Actor } from "../actor.ts";
 import { startClock } from "../clocks/service-clock.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import { followLink } from "../complaint/follow-link.ts";
 import { indexWords } from "../complaint/index-words.ts";
 import { useUploads } from "../correspondence/use-uploads.ts";
-import { writeMessage } from "../correspondence/write-message.ts";
 import { customerFor } from "../customers/customer-for.ts";
 import { inTransaction, type Tx } from "../db/database.ts";
 import type { House } from "../house.ts";
 import { addJob } from "../jobs/add-job.ts";
 import { appendEvent } from "../journal/append-event.ts";
-import { contentDigest } from "../journal/content-digest.ts";
-import { type OrderOfComplaint, orderForComplaint } from "../orders/order-for-complaint.ts";
-import { acknowledgementWords, nextStepWords, titleFrom } from "./acknowledgement-words.ts";
+import { orderForComplaint } from "../orders/order-for-complaint.ts";
+import { nextStepWords, titleFrom } from "./acknowledgement-words.ts";
 import { insertComplaint, knownComplaint } from "./insert-complaint.ts";
 import type { NewComplaint } from "./new-complaint.ts";
+import { receivedFacts } from "./received-facts.ts";
+import { sayReceived } from "./say-received.ts";
 
 export type Acknowledgement = z.input<typeof acknowledgement>;
 
@@ -32,13 +32,7 @@ export async function fileComplaint(
   return inTransaction(actor, (tx) => fileWithin(tx, house, actor, filed));
 }
 
-/** The same inside a transaction of the caller's, for imports that file many at once. */
-export async function fileWithin(
-  tx: Tx,
-  house: House,
-  actor: Actor,
-  filed: NewComplaint,
-): Promise<Acknowledgement> {
+async function fileWithin(tx: Tx, house: House, actor: Actor, filed: NewComplaint): Promise<Acknowledgement> {
   const known = await knownComplaint(tx, filed);
   if (known) return acknowledge(house, known, false, await replyBy(tx, known), filed.language);
 
@@ -50,34 +44,24 @@ export async function fileWithin(
     title: filed.title ?? titleFrom(filed.text),
   });
   const files = await useUploads(tx, actor, filed.uploads, { complaintId: complaint.id, isShared: true });
-  await recordReceipt(tx, actor, complaint, order, files);
+  await recordReceipt(tx, actor, complaint, files);
   await indexWords(tx, complaint.id, [complaint.number, filed.title ?? "", filed.text, order?.number ?? ""]);
 
   await startClock(tx, complaint, "acknowledge");
   const due = await startClock(tx, complaint, "first_response");
   await startClock(tx, complaint, "resolution");
-  await sayReceived(tx, complaint, due);
+  await sayReceived(tx, [complaint], due);
   return acknowledge(house, complaint, true, due, filed.language);
 }
 
-async function recordReceipt(
-  tx: Tx,
-  actor: Actor,
-  complaint: Complaint,
-  order: OrderOfComplaint | undefined,
-  files: unknown[],
-): Promise<void> {
-  const { version, hash } = await appendEvent(tx, actor, complaint, "complaint_received", {
-    number: complaint.number,
-    channel: complaint.channel,
-    source: complaint.source,
-    sourceId: complaint.source_id,
-    orderId: order?.id,
-    descriptionDigest: contentDigest(complaint.description_salt, complaint.description),
-    files,
-    state: complaint.state,
-    complaintVersion: complaint.version,
-  });
+async function recordReceipt(tx: Tx, actor: Actor, complaint: Complaint, files: unknown[]): Promise<void> {
+  const { version, hash } = await appendEvent(
+    tx,
+    actor,
+    complaint,
+    "complaint_received",
+    receivedFacts(complaint, files),
+  );
   Object.assign(complaint, { journal_version: version, journal_hash: hash });
   await tx
     .updateTable("complaint")
@@ -85,17 +69,6 @@ async function recordReceipt(
     .where("id", "=", complaint.id)
     .execute();
   await addJob(tx, "react", { stream: complaint.id, version, event: "complaint_received" });
-}
-
-async function sayReceived(tx: Tx, complaint: Complaint, due: Date): Promise<void> {
-  const { time_zone: timeZone } = await tx.selectFrom("tenant").select("time_zone").executeTakeFirstOrThrow();
-  const body = acknowledgementWords(complaint, due, tx.now, timeZone);
-  await writeMessage(tx, clockActor(tx.tenantId), complaint.id, {
-    direction: "out",
-    kind: "acknowledgement",
-    body,
-    channel: complaint.channel,
-  });
 }
 
 function acknowledge(
@@ -123,6 +96,7 @@ async function replyBy(tx: Tx, complaint: Complaint): Promise<Date> {
     .where("complaint_id", "=", complaint.id)
     .where("kind", "=", "first_response")
     .orderBy("started_at", "desc")
-    .executeTakeFirstOrThrow();
-  return clock.due_at;
+    .executeTakeFirst();
+  // History that was imported has no clock: nobody was promised an hour.
+  return clock?.due_at ?? complaint.received_at;
 }

@@ -16,6 +16,19 @@ export async function appendEvent(
   type: string,
   data: Record<string, unknown>,
 ): Promise<{ version: number; hash: string }> {
+  const row = eventRow(tx, actor, head, type, data);
+  await tx.insertInto("journal").values(row).execute();
+  return { version: row.version, hash: row.hash };
+}
+
+/** The next event of a chain as the journal keeps it, not yet written. */
+export function eventRow(
+  tx: Tx,
+  actor: Pick<Actor, "kind" | "id">,
+  head: ChainHead,
+  type: string,
+  data: Record<string, unknown>,
+) {
   const event: EventBody = {
     tenant: tx.tenantId,
     stream: head.id,
@@ -27,24 +40,18 @@ export async function appendEvent(
     at: tx.now.toISOString(),
     previousHash: head.journal_hash ?? genesisHash,
   };
-  const hash = eventHash(event);
-
-  await tx
-    .insertInto("journal")
-    .values({
-      stream: event.stream,
-      version: event.version,
-      id: event.id,
-      type,
-      data: JSON.stringify(event.data),
-      actor_kind: actor.kind,
-      actor_id: actor.id,
-      at: event.at,
-      previous_hash: event.previousHash,
-      hash,
-    })
-    .execute();
-  return { version: event.version, hash };
+  return {
+    stream: event.stream,
+    version: event.version,
+    id: event.id,
+    type,
+    data: JSON.stringify(event.data),
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    at: event.at,
+    previous_hash: event.previousHash,
+    hash: eventHash(event),
+  };
 }
 
 // What is hashed is what PostgreSQL gives back: JSON knows no undefined and no Date.

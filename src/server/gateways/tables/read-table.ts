@@ -35,7 +35,7 @@ export async function readTable(source: TableSource, options: { sheet?: string }
   }
 
   const header = columnNames(first.value.cells);
-  return { header, rows: boundedRows(table.rows), progress: table.progress, close };
+  return { header, encoding: table.encoding, rows: boundedRows(table.rows), progress: table.progress, close };
 }
 
 async function openTable(source: TableSource, size: number, sheet: string | undefined): Promise<RawTable> {

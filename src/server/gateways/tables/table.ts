@@ -12,6 +12,8 @@ export type TableRow = { rowNumber: number; cells: string[]; problems?: CellProb
 /** Rows come once, in order, blank rows left out; `close` is needed only when they are not read to the end. */
 export type TableReader = {
   header: string[];
+  /** `xlsx`, or what a text was decoded from. */
+  encoding: string;
   rows: AsyncIterable<TableRow>;
   /** Share of the file read so far, 0 to 1. */
   progress(): number;
@@ -19,7 +21,7 @@ export type TableReader = {
 };
 
 /** What each format delivers: numbered rows, before the first is taken as the header. */
-export type RawTable = { rows: AsyncGenerator<TableRow>; progress(): number };
+export type RawTable = { encoding: string; rows: AsyncGenerator<TableRow>; progress(): number };
 
 export type ByteSource = { size: number; open(start?: number, end?: number): Readable };
 

@@ -24,6 +24,7 @@ export async function csvTable(bytes: ByteSource, head: Buffer): Promise<RawTabl
   });
   const open = () => decoded(bytes.open(), encoding.name, progress, parser);
   return {
+    encoding: encoding.name,
     rows: csvRows(open, encoding.isClean),
     progress: () => progress.bytes / bytes.size,
   };

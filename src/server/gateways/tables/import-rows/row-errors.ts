@@ -67,6 +67,18 @@ const wordings: Record<string, Wording> = {
     zh: "同一订单的另一行有错。请改正后，把这张订单的各行一起导入。",
     en: "Another row of this order has an error. Mend it and import all rows of the order together.",
   },
+  rows_of_order_apart: {
+    zh: "同一订单的各行不在一起。请按订单号排序后再导入。",
+    en: "The rows of this order do not stand together. Please sort the file by order number.",
+  },
+  same_id_other_text: {
+    zh: "这个编号已有一张内容不同的投诉单。如果是另一件投诉，请换一个编号；如果是同一件，请在原单上补充。",
+    en: "A complaint with this id is here already and says something else. Give it another id, or add to that complaint.",
+  },
+  shop_not_found: {
+    zh: "没有这家店铺。请核对店名，或把这一列留空并选择店铺。",
+    en: "There is no such shop. Please check its name, or leave the column out and choose a shop.",
+  },
   not_an_id: {
     zh: "编号里有看不见的控制字符或为空。请改正。",
     en: "The number is empty or holds control characters.",

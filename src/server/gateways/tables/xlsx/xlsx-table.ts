@@ -19,7 +19,7 @@ export async function xlsxTable(source: TableSource, sheet?: string): Promise<Ra
       bytesRead += bytes;
     };
     const open = async () => sheetRows(await zip.open(path), context, count);
-    return { rows: closing(zip, open), progress: () => bytesRead / zip.bytesOf(path) };
+    return { encoding: "xlsx", rows: closing(zip, open), progress: () => bytesRead / zip.bytesOf(path) };
   } catch (error) {
     zip.close();
     throw workbookRefusal(error);
