@@ -107,6 +107,8 @@ export const steps = {
     "customer",
   ]),
   merge: move(beforeAnswer, "merged", "complaint_merged", "complaint.merge", ["staff"]),
+  /** The other side of a merge: what another complaint was merged into goes on. */
+  join: deed(open, "complaint_joined", "complaint.merge", ["staff"]),
   // around the state
   send_message: deed(open, "message_sent", "complaint.message", ["staff"]),
   write_in: deed(open, "message_received", null, ["customer"]),

@@ -1,3 +1,6 @@
+import { closurePortalHandlers } from "../closure/portal-routes.ts";
+import { closureHandlers } from "../closure/routes.ts";
+import { handOverHandlers } from "../complaint/hand-overs/routes.ts";
 import { complaintHandlers } from "../complaint/routes.ts";
 import { correspondencePortalHandlers } from "../correspondence/portal-routes.ts";
 import { correspondenceHandlers } from "../correspondence/routes.ts";
@@ -8,6 +11,7 @@ import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
 import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
+import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
@@ -16,6 +20,7 @@ import type { Handlers } from "./handlers.ts";
 export function handlersOf(house: House): Handlers {
   return {
     ...complaintHandlers(house),
+    ...handOverHandlers(),
     ...intakeHandlers(house),
     ...intakePortalHandlers(house),
     ...triageHandlers(),
@@ -23,7 +28,10 @@ export function handlersOf(house: House): Handlers {
     ...orderHandlers(),
     ...inquiryHandlers(),
     ...remedyHandlers(),
+    ...remedyPortalHandlers(house),
     ...fulfilmentHandlers(),
+    ...closureHandlers(house),
+    ...closurePortalHandlers(house),
     ...correspondenceHandlers(house),
     ...correspondencePortalHandlers(house),
   } as unknown as Handlers;

@@ -1,4 +1,5 @@
 import { strikeClock } from "../clocks/strike-clock.ts";
+import { strikeSilence } from "../closure/silence.ts";
 import { react } from "./reactions.ts";
 import type { Tasks } from "./run-worker.ts";
 
@@ -6,4 +7,5 @@ import type { Tasks } from "./run-worker.ts";
 export const tasks = {
   react,
   strike_clock: (_house, payload) => strikeClock(payload),
+  silence: strikeSilence,
 } as Partial<Tasks> as Tasks;
