@@ -1,11 +1,11 @@
 import { Button } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Step } from "../../../shared/complaint-steps.ts";
 import { useMe } from "../use-me.ts";
 import { useCase } from "./case-context.ts";
+import type { FiledStep } from "./file/sections.ts";
 import { hasObject } from "./head/deed-object.ts";
 
-type Props = { step: Step; subjectId?: string; isGrave?: boolean };
+type Props = { step: FiledStep; subjectId?: string; isGrave?: boolean };
 
 /** Opens a deed's form where it belongs; drawn only when the server has opened the step. */
 export function DeedButton({ step, subjectId, isGrave }: Props) {

@@ -9,5 +9,5 @@ export function DeedSlot({ section, subjectId }: Props) {
   const { deed } = useCase();
   if (!deed || sectionOf[deed.step] !== section || deed.subjectId !== subjectId) return null;
   const Form = deedForms[deed.step];
-  return Form ? <Form key={`${deed.step} ${subjectId}`} subjectId={subjectId} /> : null;
+  return <Form key={`${deed.step} ${subjectId}`} subjectId={subjectId} />;
 }

@@ -1,14 +1,14 @@
 import { createContext, use } from "react";
 import type { StaffView } from "../../../shared/api/staff-view.ts";
-import type { Step } from "../../../shared/complaint-steps.ts";
+import type { FiledStep } from "./file/sections.ts";
 
 /** The deed whose form is open, and what it is about (a promise, a request) where there are several. */
-export type OpenDeed = { step: Step; subjectId?: string };
+export type OpenDeed = { step: FiledStep; subjectId?: string };
 
 export type Case = {
   view: StaffView;
   deed: OpenDeed | null;
-  open(step: Step, subjectId?: string): void;
+  open(step: FiledStep, subjectId?: string): void;
   close(): void;
 };
 

@@ -1,5 +1,5 @@
 import type { StaffView } from "../../../shared/api/staff-view.ts";
-import type { Step } from "../../../shared/complaint-steps.ts";
+import type { FiledStep } from "./file/sections.ts";
 
 type Offer = StaffView["offers"][number];
 type Finding = StaffView["findings"][number];
@@ -24,7 +24,7 @@ export function hasOpenPromise({ promises }: Pick<StaffView, "promises">): boole
 }
 
 /** What a deed is about when nobody said: of the open promises, the one due first. */
-export function usualSubject({ promises }: Pick<StaffView, "promises">, step: Step): string | undefined {
+export function usualSubject({ promises }: Pick<StaffView, "promises">, step: FiledStep): string | undefined {
   if (step !== "keep_promise" && step !== "revise_promise") return undefined;
   const open = promises.filter(({ state }) => state === "open");
   return open.toSorted((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0]?.id;

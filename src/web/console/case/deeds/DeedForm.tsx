@@ -2,18 +2,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Step } from "../../../../shared/complaint-steps.ts";
 import { dropDraft, keepDraft, readDraft } from "../../draft.ts";
 import { FormProblem } from "../../FormProblem.tsx";
 import { useFormCommand } from "../../use-form-command.ts";
 import { useCase } from "../case-context.ts";
 import { readAgain } from "../case-queries.ts";
 import { changesSince, seenNow } from "../changes-since.ts";
+import type { FiledStep } from "../file/sections.ts";
 import { CollisionNotice } from "./CollisionNotice.tsx";
 import styles from "./DeedForm.module.css";
 
 type Props<Values> = {
-  step: Step;
+  step: FiledStep;
   subjectId?: string;
   /** What the deed does, in a sentence, where its fields do not say it. */
   intro?: ReactNode;

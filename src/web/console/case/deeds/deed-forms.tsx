@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Step } from "../../../../shared/complaint-steps.ts";
+import type { FiledStep } from "../file/sections.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AskConfirmationForm, ConfirmForm, DisputeForm, ReopenForm } from "./ClosingForms.tsx";
 import { DeclineHandOverForm, OfferHandOverForm, TakeHandOverForm } from "./HandOverForms.tsx";
@@ -19,7 +19,7 @@ import { ResponsibilityForm } from "./ResponsibilityForm.tsx";
 import { AssignForm, TriageForm } from "./TriageForms.tsx";
 
 /** The form of each deed that is done in the case file. */
-export const deedForms: Partial<Record<Step, ComponentType<{ subjectId?: string }>>> = {
+export const deedForms: Record<FiledStep, ComponentType<{ subjectId?: string }>> = {
   accept: AcceptForm,
   restate: RestateForm,
   confirm_restatement: ConfirmRestatementForm,

@@ -16,15 +16,15 @@ import { RequestsSection } from "./RequestsSection.tsx";
 import { type SectionName, sectionOf, sections, sectionsOpenAtFirst } from "./sections.ts";
 import { TriageSection } from "./TriageSection.tsx";
 
-/** All that is known of the case, part by part; a deed opens its part by itself. */
+/**
+ * All that is known of the case, part by part. What the state works on stands open, and a deed opens its part by itself;
+ * a part that the reader has folded or unfolded stays so.
+ */
 export function CaseFile() {
   const { view, deed } = useCase();
-  const [unfolded, setUnfolded] = useState<SectionName[]>(sectionsOpenAtFirst[view.state]);
+  const [turned, setTurned] = useState<Partial<Record<SectionName, boolean>>>({});
   const atWork = deed && sectionOf[deed.step];
-
-  function toggle(name: SectionName): void {
-    setUnfolded((open) => (open.includes(name) ? open.filter((each) => each !== name) : [...open, name]));
-  }
+  const isUnfolded = (name: SectionName) => turned[name] ?? sectionsOpenAtFirst[view.state].includes(name);
 
   return sections.map((name) => {
     const Part = parts[name];
@@ -32,8 +32,8 @@ export function CaseFile() {
       <FilePart
         key={name}
         name={name}
-        isOpen={unfolded.includes(name) || name === atWork}
-        onToggle={() => toggle(name)}
+        isOpen={isUnfolded(name) || name === atWork}
+        onToggle={() => setTurned((before) => ({ ...before, [name]: !isUnfolded(name) }))}
       >
         <Part />
         <DeedSlot section={name} />

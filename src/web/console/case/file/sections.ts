@@ -18,7 +18,7 @@ export const sections = [
 export type SectionName = (typeof sections)[number];
 
 /** Where the form of a deed opens. Writing has its own place below the conversation. */
-export const sectionOf: Partial<Record<Step, SectionName>> = {
+export const sectionOf = {
   accept: "intake",
   restate: "intake",
   confirm_restatement: "intake",
@@ -50,7 +50,8 @@ export const sectionOf: Partial<Record<Step, SectionName>> = {
   add_evidence: "more",
   merge: "more",
   withdraw: "more",
-};
+} as const satisfies Partial<Record<Step, SectionName>>;
+export type FiledStep = keyof typeof sectionOf;
 
 /** What the work in this state looks at; the rest is one click away. */
 export const sectionsOpenAtFirst: Record<State, SectionName[]> = {

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from "antd";
 import { useTranslation } from "react-i18next";
-import type { Step } from "../../../../shared/complaint-steps.ts";
 import { useMe } from "../../use-me.ts";
 import { useCase } from "../case-context.ts";
+import type { FiledStep } from "../file/sections.ts";
 import styles from "./CaseHead.module.css";
 import { nextDeeds } from "./next-deeds.ts";
 
@@ -29,10 +29,10 @@ export function NextDeeds() {
   );
 }
 
-function MoreDeeds({ rest, grave }: { rest: Step[]; grave: Step[] }) {
+function MoreDeeds({ rest, grave }: { rest: FiledStep[]; grave: FiledStep[] }) {
   const { t } = useTranslation("case");
   const { open } = useCase();
-  const item = (step: Step, danger: boolean) => ({ key: step, label: t(`deed.${step}`), danger });
+  const item = (step: FiledStep, danger: boolean) => ({ key: step, label: t(`deed.${step}`), danger });
   const divider = rest.length > 0 && grave.length > 0 ? [{ type: "divider" as const }] : [];
   const items = [
     ...rest.map((step) => item(step, false)),
@@ -41,7 +41,7 @@ function MoreDeeds({ rest, grave }: { rest: Step[]; grave: Step[] }) {
   ];
   if (items.length === 0) return null;
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => open(key as Step) }} trigger={["click"]}>
+    <Dropdown menu={{ items, onClick: ({ key }) => open(key as FiledStep) }} trigger={["click"]}>
       <Button>{t("head.more")}</Button>
     </Dropdown>
   );

@@ -75,11 +75,8 @@ test("a deed is offered once: as the first, among the rest, or apart", () => {
 });
 
 test("what ends or undoes something stands apart", () => {
-  expect(nextDeeds(staffView({ state: "offered" }), reader.id).grave).toEqual([
-    "withdraw_offer",
-    "merge",
-    "withdraw",
-  ]);
+  const view = staffView({ state: "offered", offers: [offerOf({ state: "offered" })] });
+  expect(nextDeeds(view, reader.id).grave).toEqual(["withdraw_offer", "merge", "withdraw"]);
 });
 
 test("nobody is offered to approve their own request", () => {

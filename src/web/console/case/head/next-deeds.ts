@@ -1,9 +1,14 @@
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
-import type { Step } from "../../../../shared/complaint-steps.ts";
 import { hasOpenPromise, isArchived, isOverLimit, offerInPlay, unruledFinding } from "../case-facts.ts";
+import type { FiledStep } from "../file/sections.ts";
 import { hasObject } from "./deed-object.ts";
 
-export type NextDeeds = { primary: Step | null; beside: Step[]; rest: Step[]; grave: Step[] };
+export type NextDeeds = {
+  primary: FiledStep | null;
+  beside: FiledStep[];
+  rest: FiledStep[];
+  grave: FiledStep[];
+};
 
 /**
  * The buttons of the head, all of them among the steps the server has opened: the most natural one first, its
@@ -14,7 +19,7 @@ export function nextDeeds(view: StaffView, readerId: string): NextDeeds {
   const possible = view.openSteps.filter((step) => hasObject(view, step, readerId));
   const natural = naturalOrder(view).filter((step) => possible.includes(step));
   const primary = isArchived(view) ? null : (natural[0] ?? null);
-  const others = possible.filter((step) => !natural.includes(step));
+  const others = possible.filter((step) => !natural.some((each) => each === step));
   return {
     primary,
     beside: natural.filter((step) => step !== primary),
@@ -23,7 +28,7 @@ export function nextDeeds(view: StaffView, readerId: string): NextDeeds {
   };
 }
 
-const usual: Step[] = [
+const usual: FiledStep[] = [
   "ask_department",
   "record_finding",
   "confirm_restatement",
@@ -36,14 +41,14 @@ const usual: Step[] = [
   "offer_hand_over",
 ];
 
-const grave: Step[] = ["withdraw_offer", "reconsider", "merge", "withdraw"];
+const grave: FiledStep[] = ["withdraw_offer", "reconsider", "merge", "withdraw"];
 
 /** What usually comes next, the likeliest first. */
-function naturalOrder(view: StaffView): Step[] {
+function naturalOrder(view: StaffView): FiledStep[] {
   return ["take_hand_over", "decline_hand_over", ...orderInState(view)];
 }
 
-function orderInState(view: StaffView): Step[] {
+function orderInState(view: StaffView): FiledStep[] {
   switch (view.state) {
     case "received":
       return ["accept", "triage"];
@@ -67,14 +72,14 @@ function orderInState(view: StaffView): Step[] {
   }
 }
 
-function inquiryOrder(view: StaffView): Step[] {
+function inquiryOrder(view: StaffView): FiledStep[] {
   if (unruledFinding(view)) return ["rule_responsibility", "ask_department"];
   return view.requests.length > 0
     ? ["record_finding", "ask_department"]
     : ["ask_department", "record_finding"];
 }
 
-function remedyOrder(view: StaffView): Step[] {
+function remedyOrder(view: StaffView): FiledStep[] {
   const offer = offerInPlay(view);
   if (!offer) return ["draft_offer"];
   if (offer.state === "awaiting_approval") return ["approve_offer", "refuse_offer"];

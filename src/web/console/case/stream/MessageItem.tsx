@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { Attachments } from "../../parts/Attachments.tsx";
+import { useCase } from "../case-context.ts";
 import { ClockTime } from "./ClockTime.tsx";
 import styles from "./Stream.module.css";
 
@@ -12,7 +13,7 @@ export function MessageItem({ message }: { message: Message }) {
   return (
     <li className={styles[message.direction]}>
       <p className={styles.by}>
-        {message.kind === "message" ? <b>{message.author.name}</b> : t(`stream.${message.kind}`)} ·{" "}
+        {message.kind === "message" ? <Author message={message} /> : t(`stream.${message.kind}`)} ·{" "}
         {t(`terms:channel.${message.channel}`)} · <ClockTime at={message.at} />
         {message.direction === "out" && message.seenAt && ` · ${t("stream.seen")}`}
       </p>
@@ -22,4 +23,12 @@ export function MessageItem({ message }: { message: Message }) {
       </div>
     </li>
   );
+}
+
+/** Staff by name; the customer as in the case file, since the record of messages holds no names. */
+function Author({ message: { author } }: { message: Message }) {
+  const { t } = useTranslation(["case", "terms"]);
+  const { customer } = useCase().view;
+  const name = author.kind === "customer" ? (customer.name ?? t("customer.anonymous")) : author.name;
+  return <b>{name || t(`terms:actorKind.${author.kind}`)}</b>;
 }
