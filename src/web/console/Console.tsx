@@ -7,11 +7,13 @@ import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { antdTheme, pageToken } from "../ui/antd-theme.ts";
 import { useTheme } from "../ui/theme-choice.ts";
+import { keys } from "./keys.ts";
 import { openQueryClient } from "./query-client.ts";
 import { openRouter } from "./router.tsx";
 
 const client = openQueryClient(() => {
-  if (!router.state.location.pathname.startsWith("/sign-in")) router.invalidate();
+  client.removeQueries({ queryKey: keys.me });
+  router.invalidate();
 });
 const router = openRouter(client);
 

@@ -9,7 +9,8 @@ const longestWaitMs = 30_000;
 
 /**
  * Keeps one line of server-sent events open and makes what changed be read again. The browser resumes a cut line by
- * itself from the last event; one that the server ended is opened anew, ever more slowly, and everything is read again.
+ * itself from the last event; one that the server refused (the session may be over: who I am is asked again) is opened
+ * anew, ever more slowly, and everything is read again.
  * @returns how to end it.
  */
 export function followLive(client: QueryClient): () => void {
@@ -28,6 +29,7 @@ export function followLive(client: QueryClient): () => void {
     source.onmessage = (event) => take(JSON.parse(event.data) as Hint);
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return;
+      client.invalidateQueries({ queryKey: keys.me });
       reopening = window.setTimeout(() => open(true), waitMs);
       waitMs = Math.min(waitMs * 2, longestWaitMs);
     };

@@ -1,12 +1,16 @@
 import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { keys } from "./keys.ts";
 import { isProblem } from "./problem.ts";
 
 /** Reads again on failures that may pass, never on a refusal. A lost session leads to the sign-in page. */
 export function openQueryClient(onSessionLost: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
-      onError: (error) => {
-        if (isProblem(error) && error.status === 401) onSessionLost();
+      // Without data nobody was signed in yet, and the router asks them to.
+      onError: (error, query) => {
+        const isMe = query.queryKey[0] === keys.me[0];
+        if (isProblem(error) && error.status === 401 && !(isMe && query.state.data === undefined))
+          onSessionLost();
       },
     }),
     defaultOptions: {

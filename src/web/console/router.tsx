@@ -23,7 +23,6 @@ export function openRouter(client: QueryClient) {
     context: { client },
     defaultPreload: "intent",
     defaultErrorComponent: Crashed,
-    defaultNotFoundComponent: Missing,
     scrollRestoration: true,
   });
 }
@@ -137,6 +136,8 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./account/AccountScreen.tsx"), "AccountScreen"),
 });
 
+const missing = createRoute({ getParentRoute: () => inside, path: "/$", component: Missing });
+
 const routeTree = root.addChildren([
   signIn,
   inside.addChildren([
@@ -152,5 +153,6 @@ const routeTree = root.addChildren([
     people,
     archive,
     account,
+    missing,
   ]),
 ]);

@@ -6,7 +6,15 @@ export function Skeleton({ width = "100%", height = 20 }: { width?: string | num
 }
 
 /** Rows of a list that is on its way; `label` is said to screen readers. */
-export function SkeletonRows({ count, height, label }: { count: number; height: number; label: string }) {
+export function SkeletonRows({
+  count,
+  height,
+  label,
+}: {
+  count: number;
+  height: number | string;
+  label: string;
+}) {
   return (
     <div role="status" aria-label={label}>
       {Array.from({ length: count }, (_, row) => (

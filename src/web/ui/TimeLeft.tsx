@@ -1,7 +1,7 @@
 import { formatMoment, formatRemaining } from "../../shared/dates.ts";
 import { useNow, useReader } from "./reader.ts";
 import styles from "./TimeLeft.module.css";
-import { type Urgency, urgencyOf } from "./urgency.ts";
+import { calmly, type Urgency, urgencyOf } from "./urgency.ts";
 
 type Props = { dueAt: string; warnAt?: string | null; urgency?: Urgency };
 
@@ -9,11 +9,11 @@ type Props = { dueAt: string; warnAt?: string | null; urgency?: Urgency };
 export function TimeLeft({ dueAt, warnAt, urgency }: Props) {
   const reader = useReader();
   const due = new Date(dueAt);
-  const now = useNow(Math.abs(due.getTime() - Date.now()) < 3_600_000 ? 1_000 : 30_000);
+  const now = useNow(Math.abs(due.getTime() - Date.now()) < 660_000 ? 1_000 : 15_000);
   const level = urgencyOf(now, due, warnAt ? new Date(warnAt) : null, urgency);
   return (
     <time dateTime={dueAt} title={formatMoment(due, now, reader)} className={styles[level]}>
-      {formatRemaining(due, now, reader.lang)}
+      {formatRemaining(due, calmly(now, due), reader.lang)}
     </time>
   );
 }

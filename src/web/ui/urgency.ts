@@ -5,3 +5,10 @@ export function urgencyOf(now: Date, dueAt: Date, warnAt: Date | null, known: Ur
   if (known === "breached" || now >= dueAt) return "breached";
   return known === "atRisk" || (warnAt && now >= warnAt) ? "atRisk" : "calm";
 }
+
+/** The time by which a countdown is written: to the second near its end, else in whole minutes, so that no list flickers. */
+export function calmly(now: Date, dueAt: Date): Date {
+  const left = dueAt.getTime() - now.getTime();
+  if (left >= 0 && left < 600_000) return now;
+  return new Date(dueAt.getTime() - Math.trunc(left / 60_000) * 60_000);
+}

@@ -30,7 +30,9 @@ export function FirstCode({ secret: { totpURI, backupCodes }, onClose }: Props) 
   return (
     <div className={styles.steps}>
       <p>{t("scan")}</p>
-      <QRCode value={totpURI} type="svg" size={176} color="#14202a" bgColor="#ffffff" />
+      <div aria-hidden="true">
+        <QRCode value={totpURI} type="svg" size={176} color="#14202a" bgColor="#ffffff" />
+      </div>
       <p>
         {t("typeInstead")} <Typography.Text copyable>{typed}</Typography.Text>
       </p>

@@ -3,7 +3,6 @@ import { Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ComplaintList } from "../queue/ComplaintList.tsx";
-import styles from "./ArchiveScreen.module.css";
 
 /** What is over: closed complaints, and those withdrawn or merged. */
 export function ArchiveScreen() {
@@ -13,8 +12,14 @@ export function ArchiveScreen() {
   const [shelf, setShelf] = useState<"archive" | "withdrawn">("archive");
 
   return (
-    <>
-      <div className={styles.shelves}>
+    <ComplaintList
+      key={shelf}
+      queue={shelf}
+      title={t("title")}
+      explanation={t(`explain.${shelf}`, { ns: "queue" })}
+      search={search}
+      onSearch={(changed) => navigate({ to: "/archive", search: changed, replace: true })}
+      action={
         <Segmented
           aria-label={t("shelf")}
           value={shelf}
@@ -24,15 +29,7 @@ export function ArchiveScreen() {
             { value: "withdrawn", label: t("withdrawn") },
           ]}
         />
-      </div>
-      <ComplaintList
-        key={shelf}
-        queue={shelf}
-        title={t("title")}
-        explanation={t(`explain.${shelf}`, { ns: "queue" })}
-        search={search}
-        onSearch={(changed) => navigate({ to: "/archive", search: changed, replace: true })}
-      />
-    </>
+      }
+    />
   );
 }

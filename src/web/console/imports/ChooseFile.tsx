@@ -55,6 +55,7 @@ export function ChooseFile({ onRead }: { onRead: (preview: Preview) => void }) {
         ref={chooser}
         type="file"
         hidden
+        aria-label={t("choose")}
         accept=".csv,.tsv,.txt,.xlsx"
         onChange={({ target }) => {
           take(target.files);

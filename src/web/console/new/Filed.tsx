@@ -1,9 +1,9 @@
+import { useNavigate } from "@tanstack/react-router";
 import { Button, Typography } from "antd";
 import { useTranslation } from "react-i18next";
 import type { components } from "../../../shared/api/schema.gen.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
-import { LinkButton } from "../parts/LinkButton.tsx";
 import styles from "./Filed.module.css";
 
 export type Acknowledgement = components["schemas"]["Acknowledgement"];
@@ -15,6 +15,7 @@ export function Filed({
   onAnother,
 }: Props) {
   const { t } = useTranslation("newComplaint");
+  const navigate = useNavigate();
   return (
     <Card>
       <div className={styles.filed} role="status">
@@ -41,9 +42,9 @@ export function Filed({
           </div>
         </dl>
         <div className={styles.buttons}>
-          <LinkButton type="primary" to="/complaints/$number" params={{ number }}>
+          <Button type="primary" onClick={() => navigate({ to: "/complaints/$number", params: { number } })}>
             {t("openIt")}
-          </LinkButton>
+          </Button>
           <Button onClick={onAnother}>{t("another")}</Button>
         </div>
       </div>

@@ -40,6 +40,8 @@ export function FindOrder({ order, line, onChoose }: Props) {
         placeholder={t("findOrder")}
         enterButton={t("find")}
         maxLength={80}
+        // Enter looks the order up; the sheet around it is sent by its own button.
+        onPressEnter={(event) => event.preventDefault()}
         onSearch={(text) => setAsked(text.trim())}
       />
       {asked.length >= 2 && (

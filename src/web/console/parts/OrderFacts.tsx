@@ -12,8 +12,8 @@ type Order = Pick<components["schemas"]["Order"], "number" | "items" | "parcels"
 export function OrderFacts({ order }: { order: Order }) {
   const { t } = useTranslation("common");
   return (
-    <section className={styles.order} aria-label={t("order.title", { number: order.number })}>
-      <h3>{t("order.title", { number: order.number })}</h3>
+    <div className={styles.order}>
+      <p>{t("order.title", { number: order.number })}</p>
       <ul>
         {order.items.map((item) => (
           <li key={item.line}>
@@ -26,7 +26,7 @@ export function OrderFacts({ order }: { order: Order }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

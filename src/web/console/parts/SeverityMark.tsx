@@ -5,14 +5,17 @@ import styles from "./marks.module.css";
 /** How grave it is; the two upper levels are framed, so that they stand out without colour too. */
 export function SeverityMark({ severity }: { severity: Severity }) {
   const { t } = useTranslation("terms");
-  const isGrave = severity === "high" || severity === "critical";
   return (
     <span
-      className={isGrave ? styles.grave : styles.severity}
+      className={isGrave(severity) ? styles.grave : styles.severity}
       style={{ color: `var(--severity-${severity})` }}
       title={t(`severity.${severity}`)}
     >
       {t(`severity.${severity}`)}
     </span>
   );
+}
+
+export function isGrave(severity: Severity): boolean {
+  return severity === "high" || severity === "critical";
 }

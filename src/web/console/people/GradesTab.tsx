@@ -31,7 +31,7 @@ export function GradesTab() {
         <>
           <p style={{ marginBottom: 12, color: "var(--ink-3)" }}>{t("limitsHelp")}</p>
           <WideTable label={t("grades")}>
-            <table className={styles.table}>
+            <table className={`${styles.table} ${styles.even}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("remedy")}</th>

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { useKeys } from "../../ui/use-keys.ts";
 import { Loaded } from "../Loaded.tsx";
 import { PageHead } from "../PageHead.tsx";
 import styles from "./ComplaintList.module.css";
-import { ComplaintRow, rowHeight } from "./ComplaintRow.tsx";
+import { ComplaintRow } from "./ComplaintRow.tsx";
 import { ListEnd } from "./ListEnd.tsx";
 import { NothingHere } from "./NothingHere.tsx";
 import { QueueFilters } from "./QueueFilters.tsx";
@@ -21,10 +21,11 @@ type Props = {
   explanation: string;
   search: QueueSearch;
   onSearch: (search: QueueSearch) => void;
+  action?: ReactNode;
 };
 
 /** A list of complaints that is narrowed by filters and walked through by keys. */
-export function ComplaintList({ queue, title, explanation, search, onSearch }: Props) {
+export function ComplaintList({ queue, title, explanation, search, onSearch, action }: Props) {
   const { t } = useTranslation("queue");
   const filter = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
@@ -41,11 +42,13 @@ export function ComplaintList({ queue, title, explanation, search, onSearch }: P
 
   return (
     <div className={styles.page}>
-      <PageHead title={title}>{explanation}</PageHead>
+      <PageHead title={title} action={action}>
+        {explanation}
+      </PageHead>
       <QueueFilters ref={filter} queue={queue} search={search} onSearch={onSearch} />
       <Loaded
         query={list}
-        skeleton={<SkeletonRows count={10} height={rowHeight} label={t("loading", { ns: "common" })} />}
+        skeleton={<SkeletonRows count={10} height="var(--row)" label={t("loading", { ns: "common" })} />}
       >
         {() =>
           rows.length === 0 ? (

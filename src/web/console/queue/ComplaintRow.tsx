@@ -3,12 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { components } from "../../../shared/api/schema.gen.ts";
 import { Moment } from "../../ui/Moment.tsx";
 import { NextClock } from "../parts/NextClock.tsx";
-import { SeverityMark } from "../parts/SeverityMark.tsx";
+import { isGrave, SeverityMark } from "../parts/SeverityMark.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
 import styles from "./ComplaintRow.module.css";
 
 export type Row = components["schemas"]["ComplaintRow"];
-export const rowHeight = 60;
 
 /** One complaint in a list: what it is, how it stands, what strikes next and whose it is. */
 export function ComplaintRow({ row, isChosen }: { row: Row; isChosen: boolean }) {
@@ -20,7 +19,7 @@ export function ComplaintRow({ row, isChosen }: { row: Row; isChosen: boolean })
       className={isChosen ? styles.chosen : styles.row}
       data-row={row.number}
     >
-      <span className={styles.severity}>
+      <span className={isGrave(row.severity) ? styles.severity : `${styles.severity} ${styles.usual}`}>
         <SeverityMark severity={row.severity} />
       </span>
       <span className={styles.what}>

@@ -44,6 +44,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Dropdown
       menu={{ items, selectable: true, selectedKeys: [theme] }}
+      getPopupContainer={({ parentElement }) => parentElement!}
       trigger={["click"]}
       placement="bottomRight"
     >

@@ -11,8 +11,18 @@ type Props = { isOpen: boolean; onClose: () => void };
 
 /** One line that goes anywhere: a number, a place, a search. */
 export function CommandBar({ isOpen, onClose }: Props) {
+  const { t } = useTranslation("shell");
   return (
-    <Modal open={isOpen} onCancel={onClose} footer={null} closable={false} width={560} destroyOnHidden>
+    <Modal
+      open={isOpen}
+      onCancel={onClose}
+      footer={null}
+      closable={false}
+      width={560}
+      destroyOnHidden
+      title={<span className="spoken">{t("search")}</span>}
+      styles={{ header: { margin: 0 } }}
+    >
       <CommandLine onDone={onClose} />
     </Modal>
   );

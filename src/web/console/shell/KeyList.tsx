@@ -11,7 +11,7 @@ export function KeyList({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
     <Modal open={isOpen} onCancel={onClose} footer={null} title={t("keyList")} width={480}>
       {keyGroups.map(({ group, keys }) => (
         <section key={group} className={styles.group}>
-          <h3>{t(`keyGroups.${group}`)}</h3>
+          <h2>{t(`keyGroups.${group}`)}</h2>
           <dl>
             {keys.map((key) => (
               <div key={key.name}>

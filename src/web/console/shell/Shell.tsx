@@ -57,7 +57,12 @@ export function Shell() {
           <span className={styles.product}>{t("product", { ns: "common" })}</span>
           <span className={styles.house}>{reader.lang === "en" ? me.house.nameEn : me.house.nameZh}</span>
         </span>
-        <button type="button" className={styles.search} onClick={() => setOpen("command")}>
+        <button
+          type="button"
+          className={styles.search}
+          aria-label={t("search")}
+          onClick={() => setOpen("command")}
+        >
           <SearchOutlined aria-hidden="true" />
           <span>{t("search")}</span>
           <KeyHint keys={["Ctrl", "K"]} />

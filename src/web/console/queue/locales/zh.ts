@@ -40,7 +40,7 @@ export const queueZh = {
   },
   emptyHelp: {
     mine: "辛苦了。可以看看待认领队列里有没有需要帮忙的。",
-    unowned: "没有人的投诉被落下。",
+    unowned: "没有一位客户被落下。",
     fast_lane: "一切平稳。",
     at_risk: "每位客户都会在承诺的时间前得到答复。",
     waiting: "没有卡在别处的事。",
