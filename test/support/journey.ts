@@ -1,0 +1,36 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { openBrowser, type TestBrowser } from "./browser.ts";
+import { openTestHouse, type TestHouse } from "./house.ts";
+
+export type Journey = { house: TestHouse; browser: TestBrowser };
+
+/**
+ * A house and a browser for the tests of one file. A test that fails leaves photographs of its screens; a fault on any
+ * screen fails the test it came up in. In one story every step builds on the last, so that after a failed one the
+ * others are not tried.
+ */
+export function openJourney({ isOneStory = false } = {}): Journey {
+  const journey = {} as Journey;
+  let isBroken = false;
+
+  beforeAll(async () => {
+    journey.house = await openTestHouse();
+    journey.browser = await openBrowser(journey.house);
+  });
+  beforeEach(({ task, skip, onTestFailed }) => {
+    if (isOneStory && isBroken) skip("an earlier step of the story failed");
+    onTestFailed(async () => {
+      isBroken = true;
+      await journey.browser.photograph(task.name);
+    });
+  });
+  afterEach(async () => {
+    journey.browser.expectNoFaults();
+    if (!isOneStory) await journey.browser.closeScreens();
+  });
+  afterAll(async () => {
+    await journey.browser?.close();
+    await journey.house?.close();
+  });
+  return journey;
+}
