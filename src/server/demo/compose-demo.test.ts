@@ -15,8 +15,9 @@ beforeAll(() => {
 
 describe("the demo's plan", () => {
   test("the same seed and moment give the same plan, another seed another", () => {
-    expect(composeDemo({ seed: 1, now })).toEqual(plan);
-    expect(composeDemo({ seed: 2, now }).complaints).not.toEqual(plan.complaints);
+    const written = JSON.stringify(plan);
+    expect(JSON.stringify(composeDemo({ seed: 1, now })) === written).toBe(true);
+    expect(JSON.stringify(composeDemo({ seed: 2, now })) === written).toBe(false);
   });
 
   test("it has 3,000 orders and 600 complaints of at least 60 kinds over two houses", () => {

@@ -14,7 +14,7 @@ export type Goods = {
 
 export type GoodsKind = (typeof homeKinds)[number] | (typeof gearKinds)[number];
 
-export const homeKinds = [
+const homeKinds = [
   "flask",
   "pan",
   "ceramic",
@@ -32,7 +32,7 @@ export const homeKinds = [
   "cleaner",
 ] as const;
 
-export const gearKinds = [
+const gearKinds = [
   "earbuds",
   "headphones",
   "power_bank",

@@ -13,11 +13,7 @@ const staff = new Map(plan.houses.flatMap((house) => house.staff.map((one) => [o
 const allDeeds = plan.complaints.flatMap(({ deeds }) => deeds);
 
 describe("the demo's stories", () => {
-  test("every deed is open in the state the complaint has come to", () => {
-    for (const story of plan.complaints) walk(story);
-  });
-
-  test("every state of the complaint is reached and shown", () => {
+  test("every deed is open in the state the complaint has come to, and every state is shown", () => {
     expect(new Set(plan.complaints.map(walk))).toEqual(new Set(states));
   });
 
@@ -29,39 +25,38 @@ describe("the demo's stories", () => {
   });
 
   test("whoever acts may do so by their role", () => {
-    for (const deed of allDeeds) {
-      if (deed.by.kind !== "staff" || deed.do === "runClocks") continue;
-      const one = staff.get(deed.by.email);
-      for (const step of stepsOf(deed)) {
-        const permission = stepRule(step).permission;
-        if (step === "offer" && deed.do === "approveOffer") continue;
-        expect(one && permission && roleMay(one.role, permission), `${deed.do} by ${one?.role}`).toBe(true);
-      }
-    }
+    const forbidden = allDeeds.flatMap((deed) => {
+      const role = deed.by.kind === "staff" ? staff.get(deed.by.email)?.role : null;
+      // The first step only: an approved offer goes to the customer by itself.
+      const [step] = stepsOf(deed);
+      const permission = step && stepRule(step).permission;
+      const mayAct = role === null || (role && permission && roleMay(role, permission));
+      return mayAct ? [] : [`${deed.do} by ${role}`];
+    });
+    expect(forbidden).toEqual([]);
   });
 
   test("deeds follow one another from the receipt on", () => {
-    for (const { receivedAt, deeds } of plan.complaints) {
+    const backwards = plan.complaints.filter(({ receivedAt, deeds }) => {
       const times = [receivedAt, ...deeds.map(({ at }) => at)].map((at) => at.getTime());
-      for (const [place, at] of times.entries()) expect(at).toBeGreaterThan(times[place - 1] ?? 0);
-    }
+      return times.some((at, place) => place > 0 && at <= (times[place - 1] ?? 0));
+    });
+    expect(backwards.map(({ key }) => key)).toEqual([]);
   });
 
   test("filings and deeds are what the routes accept", () => {
-    for (const { filing, deeds } of plan.complaints) {
-      expect(newComplaint.safeParse(filing).error).toBeUndefined();
-      for (const deed of deeds) {
-        if (deed.do === "runClocks") continue;
-        expect(bodyOf(deed.do).safeParse({ ...filledIn, ...deed.body }).error, deed.do).toBeUndefined();
-      }
-    }
+    const filings = plan.complaints.map(({ filing }) => newComplaint.safeParse(filing));
+    const bodies = allDeeds.flatMap((deed) =>
+      deed.do === "runClocks" ? [] : bodyOf(deed.do).safeParse({ ...filledIn, ...deed.body }),
+    );
+    expect([...filings, ...bodies].flatMap(({ error }) => error ?? [])).toEqual([]);
   });
 
   test("responsibility is shared out whole", () => {
-    for (const deed of allDeeds) {
-      if (deed.do !== "ruleResponsibility") continue;
-      expect(deed.body.shares.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
-    }
+    const sums = allDeeds.flatMap((deed) =>
+      deed.do === "ruleResponsibility" ? deed.body.shares.reduce((sum, { percent }) => sum + percent, 0) : [],
+    );
+    expect(new Set(sums)).toEqual(new Set([100]));
   });
 
   test("nobody sends more than their grade may grant, and nobody approves their own", () => {
@@ -96,7 +91,7 @@ function walk({ key, deeds }: DemoStory): State {
   let state: State = "received";
   for (const deed of deeds) {
     for (const step of stepsOf(deed)) {
-      expect(stepRule(step).from, `${key}: ${step} while ${state}`).toContain(state);
+      if (!stepRule(step).from.includes(state)) throw new Error(`${key}: ${step} while ${state}`);
       state = stateAfter(state, step);
     }
   }

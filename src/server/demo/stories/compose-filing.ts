@@ -22,7 +22,7 @@ export function composeFiling(dice: Dice, facts: Facts): Filing {
   const { kernel, channel, slots, customer } = facts;
   return {
     channel,
-    title: fill(dice.pick(kernel.titles), slots),
+    title: capitalised(fill(dice.pick(kernel.titles), slots)),
     text: asTyped(dice, channel, tell(dice, facts), customer.name),
     demand: dice.chance(0.7) ? kernel.demand : undefined,
     orderNumber: facts.orderNumber,
@@ -32,18 +32,26 @@ export function composeFiling(dice: Dice, facts: Facts): Filing {
   };
 }
 
-function tell(dice: Dice, { kernel, mood, slots }: Facts): string[] {
+function tell(dice: Dice, { kernel, channel, mood, slots }: Facts): string[] {
   const words = customerWordsIn(kernel.language ?? "zh");
-  const adds = dice.pickSome(
-    kernel.adds,
-    dice.weighted([0, 1, 2], (count) => [3, 5, 2][count] ?? 0),
-  );
+  const adds = kernel.adds.filter((sentence) => channel !== "phone" || !isSeen.test(sentence));
+  const ends = words.ends[mood].filter((sentence) => channel !== "phone" || !isSeen.test(sentence));
   const sentences = [
     dice.pick(words.greets[mood]),
     dice.pick(kernel.said),
-    ...adds,
+    ...dice.pickSome(
+      adds,
+      dice.weighted([0, 1, 2], (count) => [3, 5, 2][count] ?? 0),
+    ),
     ...(dice.chance(0.75) ? [dice.pick(kernel.wants)] : []),
-    dice.pick(words.ends[mood]),
+    dice.pick(ends),
   ];
   return sentences.map((sentence) => fill(sentence, slots));
+}
+
+/** Nobody points at a picture, or smiles in signs, on the telephone. */
+const isSeen = /附|截图|照片|拍|录屏|attached|\p{Extended_Pictographic}/u;
+
+function capitalised(title: string): string {
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
 }

@@ -2,6 +2,7 @@ import type { GoodsKind } from "../goods/goods.ts";
 import type { DemoImageKind } from "../images/image-kinds.ts";
 import type { OrderCourse } from "../orders/order-times.ts";
 import type { Demand, DepartmentCode, Severity } from "../plan.ts";
+import type { Mood } from "../words/customer-words.ts";
 import type { RemedyCode } from "./remedies.ts";
 
 /**
@@ -18,6 +19,8 @@ export type Kernel = {
   fits: readonly GoodsKind[] | null;
   course?: OrderCourse;
   language?: "en";
+  /** Where only some suit the matter. */
+  moods?: readonly Mood[];
   photos?: DemoImageKind[];
   titles: string[];
   /** The whole trouble, told in one go. */

@@ -36,7 +36,7 @@ export function tellStory(plan: StoryPlan): ToldStory {
   const customer =
     kernel.language === "en" ? { ...plan.customer, name: dice.pick(englishNames) } : plan.customer;
   const bought = buyFor(dice, plan, customer);
-  const mood = dice.weighted(moods, (one) => moodShare[one]);
+  const mood = dice.weighted(kernel.moods ?? moods, (one) => moodShare[one]);
   const channel = drawChannel(dice, kernel);
   const slots = slotsOf(dice, kernel, customer, bought);
   slots.lead = supervisorOf(trade.house).name;

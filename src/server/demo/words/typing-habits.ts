@@ -11,7 +11,7 @@ export function asTyped(dice: Dice, channel: Channel, sentences: string[], name:
 }
 
 function layOut(channel: Channel, said: string[], name: string): string {
-  const isEnglish = /^[\x20-\x7e]/.test(said.join(""));
+  const isEnglish = !/\p{Script=Han}/u.test(said.join(""));
   const gap = isEnglish ? " " : "";
   if (channel === "chat") return said.map((sentence) => sentence.trim()).join("\n");
   if (channel === "email") return `${said.map((sentence) => sentence.trim()).join("\n\n")}\n\n${name}`;

@@ -245,6 +245,7 @@ export const broken: Kernel[] = [
   },
   {
     code: "power_bank_swollen",
+    moods: ["worried", "angry", "furious"],
     category: "goods_quality",
     second: "defective",
     severity: "critical",

@@ -84,6 +84,7 @@ export const counterfeit: Kernel[] = [
   },
   {
     code: "pattern_copied",
+    moods: ["calm", "disappointed"],
     category: "counterfeit",
     second: "brand_infringement",
     severity: "high",

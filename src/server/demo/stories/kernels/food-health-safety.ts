@@ -81,6 +81,7 @@ export const foodHealthSafety: Kernel[] = [
   },
   {
     code: "stomach_ache",
+    moods: ["worried", "angry", "furious"],
     category: "food_health_safety",
     second: "illness",
     severity: "critical",
@@ -158,6 +159,7 @@ export const foodHealthSafety: Kernel[] = [
   },
   {
     code: "formula_lumps",
+    moods: ["worried", "angry"],
     category: "food_health_safety",
     second: "expired",
     severity: "critical",

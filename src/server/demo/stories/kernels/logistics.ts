@@ -181,7 +181,7 @@ export const logistics: Kernel[] = [
     second: "late",
     severity: "normal",
     demand: "fulfil",
-    fits: ["earbuds", "shoes", "charger", "flask", "snack"],
+    fits: ["flask", "quilt", "tablet", "watch", "backpack"],
     course: "late",
     language: "en",
     titles: ["Parcel stuck for days", "Where is my {item}?"],

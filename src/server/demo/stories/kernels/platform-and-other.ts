@@ -92,6 +92,7 @@ export const platformAndOther: Kernel[] = [
   },
   {
     code: "wants_advice",
+    moods: ["calm"],
     category: "other",
     second: "other",
     severity: "low",
@@ -121,6 +122,7 @@ export const platformAndOther: Kernel[] = [
   },
   {
     code: "neighbour_parcel",
+    moods: ["calm", "worried"],
     category: "other",
     second: "other",
     severity: "low",

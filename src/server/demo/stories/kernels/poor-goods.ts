@@ -306,7 +306,7 @@ export const poorGoods: Kernel[] = [
     titles: ["{item} arrived dented", "Dented {item}, lid does not close"],
     said: [
       "The {item} I ordered arrived on {arrived} with a deep dent on one side and the lid won't sit flat any more.",
-      "Hi, my {item} from order {order} came in a crushed box. There is a dent the size of a thumb and a scratch down to the metal.",
+      "My {item} from order {order} came in a crushed box. There is a dent the size of a thumb and a scratch down to the metal.",
       "I was really looking forward to this {item}, but it is dented and wobbles on the table. Not what I paid {price} for.",
     ],
     adds: [
@@ -351,13 +351,13 @@ export const poorGoods: Kernel[] = [
     second: "size_wrong",
     severity: "low",
     demand: "exchange",
-    fits: ["sportswear", "shoes"],
+    fits: ["sportswear"],
     language: "en",
-    titles: ["{item}: size chart is off", "{item} much too small"],
+    titles: ["{item}: size chart is off", "Wrong size chart for the {item}"],
     said: [
-      "I followed your size chart to the centimetre and the {item} is still at least one size too small.",
-      "The {item} fits my younger sister, not me. I measured twice before ordering, so the chart must be wrong.",
-      "Ordered my usual size on {bought}, but the {item} is so tight I can't lift my arms.",
+      "I followed your size chart to the centimetre for the {item} and still ended up at least one size too small.",
+      "What you sent as my size of {item} fits my younger sister, not me. I measured twice before ordering, so the chart must be wrong.",
+      "Ordered the {item} in my usual size on {bought}, but everything is so tight that I can't move.",
     ],
     adds: [
       "Tags are still on.",
@@ -366,7 +366,7 @@ export const poorGoods: Kernel[] = [
     ],
     wants: ["Please swap it for one size up.", "Can I exchange it without paying the carriage?"],
     restated: [
-      "The {item} runs smaller than our chart and you would like the next size up, with the carriage at our cost.",
+      "By our chart the {item} should have fitted, but came out too small. You would like the next size up, with the carriage at our cost.",
     ],
     talk: [["Which size should we send instead?", "One size up in the same colour, thanks."]],
     asks: [
