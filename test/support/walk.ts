@@ -1,6 +1,9 @@
+import type { Complaint } from "../../src/server/complaint/complaint.ts";
+import { followLink } from "../../src/server/complaint/follow-link.ts";
 import type { RouteName } from "../../src/shared/api/routes.ts";
 import type { StaffView } from "../../src/shared/api/staff-view.ts";
-import type { Answered, Caller } from "./caller.ts";
+import { type Answered, type Caller, tokenCaller } from "./caller.ts";
+import type { TestHouse } from "./house.ts";
 
 /** Brings a complaint to a state through HTTP, one deed after the other, by the agent who owns it from acceptance on. */
 
@@ -74,6 +77,60 @@ export async function fulfillingComplaint(agent: Caller, filed: Record<string, u
   await takeOn(agent, "recordChoice", number, offerId, { version, optionId: optionIds[0], source: "phone" });
   const view = await viewOf(agent, number);
   return { number, version: view.version, promiseIds: view.promises.map(({ id }) => id) };
+}
+
+/** The customer of a complaint, with the link that was given to them. */
+export async function customerOf(house: TestHouse, number: string): Promise<Caller> {
+  const [complaint] = await house.rows("SELECT * FROM complaint WHERE number = $1", [number]);
+  return tokenCaller(house, followLink(house.house, complaint as Complaint).token);
+}
+
+/** All promises are kept; the house itself then asks whether all is well. */
+export async function confirmingComplaint(
+  house: TestHouse,
+  agent: Caller,
+  filed: Record<string, unknown> = {},
+) {
+  const { number, promiseIds } = await fulfillingComplaint(agent, filed);
+  for (const id of promiseIds)
+    await takeOn(agent, "keepPromise", number, id, { proof: { kind: "number", text: "SF1234567" } });
+  await house.work();
+  const { version } = await viewOf(agent, number);
+  return { number, version };
+}
+
+export async function closedComplaint(house: TestHouse, agent: Caller, filed: Record<string, unknown> = {}) {
+  const { number, version } = await confirmingComplaint(house, agent, filed);
+  return take(agent, "recordConfirmation", number, { version, source: "phone" });
+}
+
+/** From investigating again to another chosen option. */
+export async function settleAgain(agent: Caller, number: string) {
+  await take(agent, "recordFinding", number, { claim: "又坏了", fact: "同一批次", verdict: "confirmed" });
+  const { version, findings } = await viewOf(agent, number);
+  const shares = [{ party: "supplier", percent: 100, reason: "同一批次" }];
+  const findingId = findings.at(-1)!.id;
+  const ruled = await take(agent, "ruleResponsibility", number, { version, findingId, shares });
+  await take(agent, "draftOffer", number, {
+    version: ruled.version,
+    explanation: "换一批的。",
+    options: [reshipOption, partialRefundOption],
+  });
+  const drafted = await withOffer(agent, number);
+  const sent = await takeOn(agent, "sendOffer", number, drafted.offerId, { version: drafted.version });
+  const answer = { version: sent.version, optionId: drafted.optionIds[0], source: "phone" };
+  return takeOn(agent, "recordChoice", number, drafted.offerId, answer);
+}
+
+/** What has happened to a complaint, in order. */
+export async function eventsOf(caller: Caller, number: string): Promise<string[]> {
+  return (await viewOf(caller, number)).timeline.map(({ type }) => type);
+}
+
+/** The kinds of its clocks that still run. */
+export async function runningClocks(caller: Caller, number: string): Promise<string[]> {
+  const { clocks } = await viewOf(caller, number);
+  return clocks.flatMap(({ kind, stoppedAt }) => (stoppedAt ? [] : [kind])).sort();
 }
 
 /** The complaint as the caller sees it. */
