@@ -16,9 +16,20 @@ export async function changeOwner(tx: Tx, actor: Staff, complaint: Complaint, ow
     .where("complaint_id", "=", complaint.id)
     .where("state", "=", "open")
     .execute();
+  await endOpenHandOver(tx, complaint);
   const message = await tellCustomer(tx, actor, complaint, {
     zh: `您的投诉现在由${owner.name}负责，之前的情况都已转达，您不需要再说一遍。`,
     en: `${owner.name} now looks after your complaint and knows everything so far; you do not have to tell it again.`,
   });
   return { ownerId: owner.id, fromOwnerId: complaint.owner_id, message };
+}
+
+// It was offered by somebody who no longer owns the complaint: the receiver would take it from its new owner.
+async function endOpenHandOver(tx: Tx, complaint: Complaint): Promise<void> {
+  await tx
+    .updateTable("hand_over")
+    .set({ state: "declined", answered_at: tx.now })
+    .where("complaint_id", "=", complaint.id)
+    .where("state", "=", "offered")
+    .execute();
 }

@@ -73,7 +73,7 @@ describe("finding out what happened", () => {
 
   test("a department of another merchant is no department", async () => {
     const { number } = await investigatingComplaint(agent);
-    const departmentId = house.tenant("beta").departmentIds["warehouse"];
+    const departmentId = house.tenant("beta").departmentIds.warehouse;
     expect((await ask(number, { departmentId })).body.code).toBe("department_unknown");
   });
 

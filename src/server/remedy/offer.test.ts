@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../test/support/caller.ts";
 import { openTestHouse, type TestHouse } from "../../../test/support/house.ts";
 import {
+  customerOf,
   decidingComplaint,
   draftedOffer,
   offeredComplaint,
@@ -113,6 +114,21 @@ describe("offering a remedy", () => {
     expect(view.offers.filter(({ state }) => state === "accepted")).toHaveLength(1);
     expect(new Set(view.promises.map(({ optionId }) => optionId)).size).toBe(1);
     expect(view.timeline.filter(({ type }) => type === "option_chosen")).toHaveLength(1);
+  });
+
+  test("customer and agent choosing at once settle once, and the customer's own page shows which", async () => {
+    const { number, version, offerId, optionIds } = await offeredComplaint(agent);
+    const customer = await customerOf(house, number);
+    const answers = await Promise.all([
+      customer("chooseOption", { body: { offerId, optionId: optionIds[0] } }),
+      on(agent, "recordChoice", number, offerId, { version, optionId: optionIds[1], source: "phone" }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+
+    const mine = await customer("readMyComplaint");
+    const { promises, offers } = await viewOf(agent, number);
+    expect(mine.body.chosenOption.id).toBe(offers[0]!.chosenOptionId);
+    expect(new Set(promises.map(({ optionId }) => optionId))).toEqual(new Set([mine.body.chosenOption.id]));
   });
 
   test("only an option of the offer before the customer can be chosen", async () => {

@@ -22,10 +22,10 @@ export async function openApproval(
   step: "approve_offer" | "refuse_offer",
 ): Promise<OpenApproval> {
   const { number } = await undecided(tx, approvalId);
-  const complaint = await accessComplaint(tx, actor, number, step).catch(async (refusal) => {
+  const complaint = await accessComplaint(tx, actor, number, step).catch(async (error: unknown) => {
     // Another approver may have been quicker while we waited for the lock; that says more than "not in this state".
-    await undecided(tx, approvalId);
-    throw refusal;
+    if (error instanceof NotPossibleNow) await undecided(tx, approvalId);
+    throw error;
   });
   const approval = await undecided(tx, approvalId);
   const offer = await offerOf(tx, complaint.id, approval.offer_id);

@@ -5,6 +5,7 @@ import {
   acceptedComplaint,
   fulfillingComplaint,
   receivedComplaint,
+  take,
   viewOf,
 } from "../../../test/support/walk.ts";
 
@@ -147,6 +148,21 @@ describe("triage", () => {
       type: "owner_assigned",
       data: { ownerId: staffId("agent2"), fromOwnerId: staffId("agent") },
     });
+  });
+
+  test("a hand-over that waits ends when somebody else is assigned", async () => {
+    const { number, version } = await acceptedComplaint(agent);
+    const asked = { toStaffId: staffId("agent2"), words: "我明天休假" };
+    await take(agent, "offerHandOver", number, asked);
+    const { handOver } = await viewOf(agent, number);
+    expect((await assign(supervisor, number, version, "senior_agent")).status).toBe(200);
+
+    const late = await agent2("takeHandOver", { params: { number, id: handOver!.id }, body: {} });
+    expect({ status: late.status, code: late.body.code }).toEqual({
+      status: 409,
+      code: "hand_over_answered",
+    });
+    expect((await viewOf(agent, number)).owner!.name).toBe("senior_agent alpha");
   });
 
   test("only somebody who handles complaints can own one", async () => {
