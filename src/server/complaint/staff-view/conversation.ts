@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { message, note, timelineEvent } from "../../../shared/api/staff-view.ts";
 import type { Tx } from "../../db/database.ts";
+import { withoutTokens } from "../links.ts";
 import type { BoundAttachment } from "./attachments.ts";
 import type { People } from "./people.ts";
 
@@ -26,7 +27,8 @@ export async function messagesOf(
     direction: row.direction as "in",
     kind: row.kind as "message",
     author: people.actor(row.author_kind, row.author_id),
-    body: row.body,
+    // Who could open the customer's links could answer and rate in their name.
+    body: withoutTokens(row.body),
     channel: row.channel as "portal",
     at: row.at.toISOString(),
     seenAt: row.seen_at?.toISOString() ?? null,
