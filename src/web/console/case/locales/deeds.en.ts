@@ -116,6 +116,7 @@ export const deedsEn: Words<typeof deedsZh> = {
     proofNumber: "Tracking or refund number",
     proofFile: "File as proof",
     chooseFile: "Choose a file",
+    noFile: "Please choose a file and let it finish uploading",
     wordsToCustomer: "Words to the customer",
     promiseWordsHint: "The customer gets the new time and these words at once.",
     notNumber: "Please give the nine digits of a complaint number, such as 4821-7036-5",

@@ -114,6 +114,7 @@ export const deedsZh = {
     proofNumber: "快递单号或退款单号",
     proofFile: "凭据文件",
     chooseFile: "选择文件",
+    noFile: "请选择文件，并等它上传完成",
     wordsToCustomer: "给客户的说明",
     promiseWordsHint: "客户会立即收到新的时间和这段说明。",
     notNumber: "请填写 9 位投诉单号，例如 4821-7036-5",

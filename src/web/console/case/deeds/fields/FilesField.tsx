@@ -10,12 +10,12 @@ type Props = { name: string | string[]; label: string; most: number };
 
 /** Files of a deed, uploaded when chosen; the deed names them when it is sent. */
 export function FilesField({ name, label, most }: Props) {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation("case");
   return (
     <Form.Item
       name={name}
       label={label}
-      rules={[{ required: true, type: "array", min: 1, message: t("problem.field.missing") }]}
+      rules={[{ required: true, type: "array", min: 1, message: t("form.noFile") }]}
     >
       <FileChooser most={most} />
     </Form.Item>
@@ -28,14 +28,17 @@ function FileChooser({ id, value, onChange, most }: Chooser) {
   const { t } = useTranslation("case");
   const attachments = useAttachments(value);
   const chooser = useRef<HTMLInputElement>(null);
-  const report = useRef(onChange);
-  report.current = onChange;
-  useEffect(() => report.current?.(attachments.uploaded), [attachments.uploaded]);
+  const { uploaded } = attachments;
+  useEffect(() => {
+    if (uploaded.length !== (value?.length ?? 0)) onChange?.(uploaded);
+  }, [uploaded, value, onChange]);
+
   return (
     <>
       <PendingFiles attachments={attachments} />
       <input
         ref={chooser}
+        id={id}
         type="file"
         multiple={most > 1}
         hidden
@@ -45,7 +48,7 @@ function FileChooser({ id, value, onChange, most }: Chooser) {
         }}
       />
       {attachments.files.length < most && (
-        <Button id={id} icon={<PaperClipOutlined aria-hidden />} onClick={() => chooser.current?.click()}>
+        <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => chooser.current?.click()}>
           {t("form.chooseFile")}
         </Button>
       )}
