@@ -14,6 +14,8 @@ export function antdTheme(kind: Theme, token: (name: string) => string): ThemeCo
       controlHeight: 32,
       wireframe: false,
       motionDurationMid: "0.12s",
+      // Said here as well: with the style alone, Ant Design would wait for an end of motion that never comes.
+      motion: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
       colorPrimary: token("--brand"),
       colorLink: token("--brand"),
       colorLinkHover: token("--brand-strong"),
