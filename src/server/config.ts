@@ -56,6 +56,11 @@ export function filesDir(config: Pick<Config, "dataDir">): string {
   return join(config.dataDir, "files");
 }
 
+/** Uploaded tables that wait for their import. */
+export function importsDir(config: Pick<Config, "dataDir">): string {
+  return join(config.dataDir, "imports");
+}
+
 function withoutEmpty(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { exitCodes } from "./commands/explain.ts";
+import { registerImport } from "./commands/import.ts";
 import { registerJudge } from "./commands/judge.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerUp } from "./commands/up.ts";
@@ -18,13 +19,15 @@ const program = new Command("mingjing")
   1  程序出错 a fault of the program
   2  用法或设置不对 wrong use or settings
   3  环境问题（数据库、端口、磁盘） the surroundings: database, port, disk
-  4  证据不符 evidence that does not hold`,
+  4  证据不符 evidence that does not hold
+  5  已完成，有行未能导入 done, some rows left out`,
   );
 for (const register of [
   registerUp,
   registerWeb,
   registerWorker,
   registerMigrate,
+  registerImport,
   registerJudge,
   registerVerifyEvidence,
 ])

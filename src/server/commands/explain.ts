@@ -3,8 +3,8 @@ import { diskFull } from "../db/embedded-postgres/postgres-failure.ts";
 import type { Wording } from "../refusals.ts";
 import { SetUpProblem } from "../set-up-problem.ts";
 
-/** The exit codes of every command: 0 done, 1 a fault of ours, 2 wrong use or settings, 3 the surroundings. */
-export const exitCodes = { fault: 1, wrongUse: 2, surroundings: 3 };
+/** The exit codes of every command: 0 done, 1 a fault of ours, 2 wrong use or settings, 3 the surroundings, 5 rows left out. */
+export const exitCodes = { fault: 1, wrongUse: 2, surroundings: 3, refusedRows: 5 };
 
 /** What a person can do about an error; nothing when nobody foresaw it. */
 export function explain(error: unknown): { wording?: Wording; exitCode: number } {

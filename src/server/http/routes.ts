@@ -7,6 +7,7 @@ import { correspondenceHandlers } from "../correspondence/routes.ts";
 import { fulfilmentHandlers } from "../fulfilment/routes.ts";
 import type { House } from "../house.ts";
 import { inquiryHandlers } from "../inquiry/routes.ts";
+import { importHandlers } from "../intake/import/routes.ts";
 import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
 import { orderHandlers } from "../orders/routes.ts";
@@ -23,6 +24,7 @@ export function handlersOf(house: House): Handlers {
     ...handOverHandlers(),
     ...intakeHandlers(house),
     ...intakePortalHandlers(house),
+    ...importHandlers(house),
     ...triageHandlers(),
     ...peopleHandlers(house),
     ...orderHandlers(),

@@ -33,7 +33,11 @@ export async function saveOrders(tx: Tx, orders: OrderOfShop[]): Promise<number>
 }
 
 /** Which of these orders are here already, by shop and number. */
-export async function knownOrders(tx: Tx, orders: OrderOfShop[]) {
+export async function knownOrders(
+  tx: Tx,
+  orders: OrderOfShop[],
+): Promise<Map<string, { id: string; customerId: string }>> {
+  if (orders.length === 0) return new Map();
   const rows = await tx
     .selectFrom("orders")
     .select(["id", "shop_id", "number", "customer_id"])
