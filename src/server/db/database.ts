@@ -1,15 +1,15 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Actor } from "../actor.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { answerOnce } from "./idempotency.ts";
 import type { DB } from "./tables.gen.ts";
+import type { Tx } from "./tx.ts";
+
+export type { Tx };
 
 // Money and counts fit a double exactly up to 9 * 10^15 minor units.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-/** One transaction: its tenant's rows only, and one moment for all it writes. */
-export type Tx = Transaction<DB> & { readonly tenantId: string; readonly now: Date };
 
 let database: Kysely<DB> | undefined;
 let clock: Clock = systemClock;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Actor, Command } from "../actor.ts";
 import { Invalid } from "../refusals.ts";
-import type { Tx } from "./database.ts";
+import type { Tx } from "./tx.ts";
 
 /**
  * The first to insert the key does the work; a second one waits on the row until the first commits, then reads its answer.

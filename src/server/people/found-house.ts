@@ -8,6 +8,8 @@ export type HousePlan = {
   nameEn: string;
   timeZone?: string;
   currency?: string;
+  silenceDays?: number;
+  reopenDays?: number;
   shops: { code: string; name: string }[];
   departments: { code: string; nameZh: string; nameEn: string }[];
   grades: { code: string; rank: number; nameZh: string; nameEn: string; limits: Record<string, number> }[];
@@ -37,7 +39,7 @@ async function found(
   at: Date,
 ): Promise<FoundedHouse> {
   await client.query(
-    "INSERT INTO tenant (tenant_id, slug, name_zh, name_en, time_zone, currency, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    "INSERT INTO tenant (tenant_id, slug, name_zh, name_en, time_zone, currency, silence_days, reopen_days, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     [
       tenantId,
       plan.slug,
@@ -45,6 +47,8 @@ async function found(
       plan.nameEn,
       plan.timeZone ?? "Asia/Shanghai",
       plan.currency ?? "CNY",
+      plan.silenceDays ?? 3,
+      plan.reopenDays ?? 30,
       at,
     ],
   );
