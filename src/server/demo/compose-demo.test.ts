@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { roles } from "../../shared/roles.ts";
 import { composeDemo, demoSize } from "./compose-demo.ts";
+import { departmentCodes } from "./department-codes.ts";
 import { badBatch } from "./orders/stock.ts";
-import { type DemoPlan, departmentCodes } from "./plan.ts";
+import type { DemoPlan } from "./plan.ts";
 import { day } from "./shanghai-time.ts";
 import { badBatchKernel } from "./stories/all-kernels.ts";
 

@@ -11,6 +11,7 @@ import type { DemoOrder, DemoPlan, DemoStory } from "./plan.ts";
 import { minute } from "./shanghai-time.ts";
 import { type Teller, tellBadBatch, tellOrdinary, tellStages } from "./stories/compose-stories.ts";
 import { tellDuplicates } from "./stories/tell-duplicates.ts";
+import type { ToldStory } from "./stories/tell-story.ts";
 
 export const demoSize = { orders: 3_000, complaints: 600, duplicates: 18, badBatch: 12 };
 
@@ -18,44 +19,50 @@ export const demoSize = { orders: 3_000, complaints: 600, duplicates: 18, badBat
 export function composeDemo({ seed, now }: { seed: number; now: Date }): DemoPlan {
   const dice = createDice(seed);
   const at = Math.floor(now.getTime() / minute) * minute;
-  const trades = [tradeOf(qingshan, homeGoods, "QS"), tradeOf(lingyue, gearGoods, "LY")];
+  const trades: Trade[] = [
+    {
+      house: qingshan,
+      shelf: homeGoods,
+      stock: composeStock(dice, homeGoods, at),
+      now: at,
+      orderPrefix: "QS",
+    },
+    {
+      house: lingyue,
+      shelf: gearGoods,
+      stock: composeStock(dice, gearGoods, at),
+      now: at,
+      orderPrefix: "LY",
+    },
+  ];
   const nextCustomer = customerWell(dice);
-  let serial = 0;
-  const teller: Teller = {
-    dice,
-    trades,
-    now: at,
-    nextCustomer,
-    nextSerial: () => ++serial,
-    heard: new Set(),
-  };
+  const nextSerial = counter();
+  const teller: Teller = { dice, trades, now: at, nextCustomer, nextSerial, heard: new Set() };
 
-  const staged = tellStages(teller);
-  const cluster = tellBadBatch(teller, demoSize.badBatch);
-  const ordinary = demoSize.complaints - staged.length - cluster.length - demoSize.duplicates;
-  const told = [...staged, ...cluster, ...tellOrdinary(teller, ordinary)];
+  const told = tellAll(teller);
   const duplicates = tellDuplicates(teller, told, demoSize.duplicates);
-
   const complainedOf = told.flatMap(({ order }) => order ?? []);
   const perHouse = Math.ceil((demoSize.orders - complainedOf.length) / trades.length);
   const background = trades.flatMap((trade) =>
-    composeBackground(dice, trade, perHouse, nextCustomer, nextSerials(perHouse)),
+    composeBackground(dice, trade, perHouse, nextCustomer, nextSerial),
   );
   return {
-    houses: [qingshan, lingyue],
+    houses: trades.map(({ house }) => house),
     orders: byTime([...complainedOf, ...background].slice(0, demoSize.orders)),
     complaints: byReceipt([...told.map(({ story }) => story), ...duplicates]),
   };
+}
 
-  function tradeOf(house: Trade["house"], shelf: Trade["shelf"], orderPrefix: string): Trade {
-    return { house, shelf, stock: composeStock(dice, shelf, at), now: at, orderPrefix };
-  }
+function tellAll(teller: Teller): ToldStory[] {
+  const staged = tellStages(teller);
+  const cluster = tellBadBatch(teller, demoSize.badBatch);
+  const ordinary = demoSize.complaints - staged.length - cluster.length - demoSize.duplicates;
+  return [...staged, ...cluster, ...tellOrdinary(teller, ordinary)];
+}
 
-  function nextSerials(count: number): number {
-    const first = serial + 1;
-    serial += count;
-    return first;
-  }
+function counter(): () => number {
+  let count = 0;
+  return () => ++count;
 }
 
 function byTime(orders: DemoOrder[]): DemoOrder[] {

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { RouteName, routes } from "../../shared/api/routes.ts";
+import type { Step } from "../../shared/complaint-steps.ts";
+import type { DepartmentCode } from "./department-codes.ts";
 import type { DemoImageKind } from "./images/image-kinds.ts";
-import type { ClockStep, DepartmentCode } from "./plan.ts";
 
 /**
  * One deed of a story: the route it goes through, who does it and when. Versions, ids and tokens are the player's to fill
@@ -20,6 +21,9 @@ export type RouteDeed<Route extends DemoRoute> = {
 /** Time passes and the complaint's clocks act: `step` says what must have happened afterwards. */
 export type ClockDeed = { do: "runClocks"; at: Date; by: { kind: "clock" }; step: ClockStep };
 
+/** The steps that no route takes: what the clock does when its time has come. */
+export type ClockStep = Extract<Step, "break_promise" | "announce_silence" | "close_by_silence">;
+
 export type DemoActor = { kind: "staff"; email: string } | { kind: "customer" };
 
 export type DemoRefs = {
@@ -31,7 +35,7 @@ export type DemoRefs = {
   option?: number;
   /** keepPromise, revisePromise: which step of the chosen option, from 0. */
   promise?: number;
-  /** offerHandOver: to whom; triageComplaint, assignOwner: the owner. */
+  /** offerHandOver: to whom. */
   staffEmail?: string;
   /** mergeComplaint: the key of the story it is joined to. */
   into?: string;

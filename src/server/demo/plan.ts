@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { newComplaint } from "../../shared/api/complaint-routes.ts";
 import type { demand, remedyKind, severity } from "../../shared/api/fields.ts";
-import type { Step } from "../../shared/complaint-steps.ts";
 import type { Role } from "../../shared/roles.ts";
 import type { DemoDeed } from "./deed.ts";
+import type { DepartmentCode } from "./department-codes.ts";
 import type { DemoImageKind } from "./images/image-kinds.ts";
 
 /** What the demo shows, as plain data: who works there, what was bought, and what was complained about and done. */
@@ -34,17 +34,6 @@ export type DemoHouse = {
   grades: DemoGrade[];
   staff: DemoStaff[];
 };
-
-export const departmentCodes = [
-  "warehouse",
-  "logistics",
-  "product",
-  "after_sales",
-  "supplier",
-  "legal",
-  "pr",
-] as const;
-export type DepartmentCode = (typeof departmentCodes)[number];
 
 export type DemoGrade = {
   code: "junior" | "senior" | "supervisor" | "manager";
@@ -129,6 +118,3 @@ export type DemoStory = {
   /** In the order they happen; none later than the plan's `now`. */
   deeds: DemoDeed[];
 };
-
-/** The steps that no route takes: what the clock does when its time has come. */
-export type ClockStep = Extract<Step, "break_promise" | "announce_silence" | "close_by_silence">;

@@ -1,5 +1,6 @@
 import type { Role } from "../../../shared/roles.ts";
-import type { DemoGrade, DemoStaff, DepartmentCode, Manner } from "../plan.ts";
+import type { DepartmentCode } from "../department-codes.ts";
+import type { DemoGrade, DemoStaff, Manner } from "../plan.ts";
 
 export type StaffLine = [
   name: string,

@@ -1,6 +1,7 @@
 import { roleMay } from "../../../shared/roles.ts";
+import type { DepartmentCode } from "../department-codes.ts";
 import type { Dice } from "../dice.ts";
-import type { DemoHouse, DemoStaff, DepartmentCode, Severity } from "../plan.ts";
+import type { DemoHouse, DemoStaff, Severity } from "../plan.ts";
 import { type Remedy, remedy } from "../stories/remedies.ts";
 
 /** Grave matters go to senior staff at once. */

@@ -12,10 +12,10 @@ export function composeBackground(
   trade: Trade,
   count: number,
   nextCustomer: () => DemoCustomer,
-  firstSerial: number,
+  nextSerial: () => number,
 ): DemoOrder[] {
   const known: DemoCustomer[] = [];
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, () => {
     const customer = known.length > 0 && dice.chance(0.3) ? dice.pick(known) : nextCustomer();
     known.push(customer);
     const basket = drawGoods(
@@ -24,7 +24,7 @@ export function composeBackground(
       dice.weighted([1, 2, 3], (items) => [60, 30, 10][items - 1] ?? 0),
     );
     const orderedAt = arrival(dice, trade.now - 0.1 * day, 90);
-    return composeOrder(dice, trade, firstSerial + index, customer, basket, timesFrom(dice, orderedAt));
+    return composeOrder(dice, trade, nextSerial(), customer, basket, timesFrom(dice, orderedAt));
   });
 }
 

@@ -3,6 +3,7 @@ import { afterSales } from "./kernels/after-sales.ts";
 import { broken } from "./kernels/broken.ts";
 import { counterfeit } from "./kernels/counterfeit.ts";
 import { descriptionMismatch } from "./kernels/description-mismatch.ts";
+import { faulty } from "./kernels/faulty.ts";
 import { foodHealthSafety } from "./kernels/food-health-safety.ts";
 import { logistics } from "./kernels/logistics.ts";
 import { payment } from "./kernels/payment.ts";
@@ -16,6 +17,7 @@ import { stockShipping } from "./kernels/stock-shipping.ts";
 
 export const allKernels: Kernel[] = [
   ...broken,
+  ...faulty,
   ...poorGoods,
   ...counterfeit,
   ...descriptionMismatch,

@@ -1,7 +1,8 @@
+import type { DepartmentCode } from "../department-codes.ts";
 import type { GoodsKind } from "../goods/goods.ts";
 import type { DemoImageKind } from "../images/image-kinds.ts";
 import type { OrderCourse } from "../orders/order-times.ts";
-import type { Demand, DepartmentCode, Severity } from "../plan.ts";
+import type { Demand, Severity } from "../plan.ts";
 import type { Mood } from "../words/customer-words.ts";
 import type { RemedyCode } from "./remedies.ts";
 

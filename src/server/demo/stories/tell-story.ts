@@ -11,6 +11,7 @@ import type { DemoCustomer, DemoOrder, DemoStory } from "../plan.ts";
 import type { Mood } from "../words/customer-words.ts";
 import { badBatchKernel } from "./all-kernels.ts";
 import { type Channel, composeFiling } from "./compose-filing.ts";
+import type { Slots } from "./fill.ts";
 import type { Kernel } from "./kernel.ts";
 import { slotsOf } from "./slots.ts";
 
@@ -31,53 +32,31 @@ export type ToldStory = { story: DemoStory; order: DemoOrder | null; item: strin
 
 /** Tells one complaint from its receipt to its end. The same plan tells the same story. */
 export function tellStory(plan: StoryPlan): ToldStory {
-  const { trade, kernel, receivedAt } = plan;
   const dice = createDice(plan.seed);
-  const customer =
-    kernel.language === "en" ? { ...plan.customer, name: dice.pick(englishNames) } : plan.customer;
+  const { kernel } = plan;
+  const customer = customerOf(dice, plan);
   const bought = buyFor(dice, plan, customer);
-  const mood = dice.weighted(kernel.moods ?? moods, (one) => moodShare[one]);
-  const channel = drawChannel(dice, kernel);
-  const slots = slotsOf(dice, kernel, customer, bought);
-  slots.lead = supervisorOf(trade.house).name;
-
-  const filing = composeFiling(dice, {
-    kernel,
-    channel,
-    mood,
-    slots,
-    customer,
-    orderNumber: bought?.order.number,
-  });
-  const life: Life = {
-    dice,
-    house: trade.house,
-    kernel,
-    fate: plan.fate,
-    mood,
-    channel,
-    slots,
-    priceMinor: bought?.goods.priceMinor ?? 10_000,
-    deeds: [],
-    at: receivedAt,
-    owner: drawOwner(dice, trade.house, kernel.severity),
-    requests: 0,
-    offered: [],
-  };
+  const life = lifeOf(dice, plan, slotsOf(dice, kernel, customer, bought), bought?.goods.priceMinor);
+  const order = bought?.order ?? null;
+  const filing = composeFiling(dice, { ...life, customer, orderNumber: order?.number });
   live(life);
 
   const { category, second, severity, demand } = kernel;
   const story: DemoStory = {
-    houseSlug: trade.house.slug,
+    houseSlug: plan.trade.house.slug,
     key: plan.key,
     kernel: kernel.code,
-    receivedAt: new Date(receivedAt),
+    receivedAt: new Date(plan.receivedAt),
     filing,
-    photos: channel !== "phone" && dice.chance(0.75) ? (kernel.photos ?? []) : [],
+    photos: life.channel !== "phone" && dice.chance(0.75) ? (kernel.photos ?? []) : [],
     truth: { category, second, severity, demand },
     deeds: life.deeds,
   };
-  return { story, order: bought?.order ?? null, item: slots.item ?? null };
+  return { story, order, item: life.slots.item ?? null };
+}
+
+function customerOf(dice: Dice, { kernel, customer }: StoryPlan): DemoCustomer {
+  return kernel.language === "en" ? { ...customer, name: dice.pick(englishNames) } : customer;
 }
 
 function buyFor(
@@ -95,12 +74,34 @@ function buyFor(
   return { order: composeOrder(dice, trade, plan.serial, customer, [goods, ...extra], times), goods };
 }
 
+function lifeOf(dice: Dice, plan: StoryPlan, slots: Slots, priceMinor = priceWithoutOrder): Life {
+  const { kernel, fate, trade } = plan;
+  return {
+    dice,
+    house: trade.house,
+    kernel,
+    fate,
+    mood: dice.weighted(kernel.moods ?? moods, (one) => moodShare[one]),
+    channel: drawChannel(dice, kernel),
+    slots: { ...slots, lead: supervisorOf(trade.house).name },
+    priceMinor,
+    deeds: [],
+    at: plan.receivedAt,
+    owner: drawOwner(dice, trade.house, kernel.severity),
+    requests: 0,
+    offered: [],
+  };
+}
+
 function drawChannel(dice: Dice, kernel: Kernel): Channel {
   const open = channels.filter(
     (channel) => kernel.language !== "en" || ["portal", "chat", "email"].includes(channel),
   );
   return dice.weighted(open, (channel) => channelShare[channel]);
 }
+
+/** Remedies are reckoned from a price; where nothing was bought, from a hundred yuan. */
+const priceWithoutOrder = 10_000;
 
 const channels = ["portal", "phone", "chat", "email", "marketplace", "platform", "social"] as const;
 const channelShare = { portal: 44, phone: 14, chat: 12, email: 7, marketplace: 12, platform: 6, social: 5 };

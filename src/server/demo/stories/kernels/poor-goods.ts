@@ -1,47 +1,7 @@
 import type { Kernel } from "../kernel.ts";
 
-/** Goods that work but are poorly made, smell, do not fit or were used before. */
+/** Goods that are whole but poorly made, smell, do not fit, rot or were used before. */
 export const poorGoods: Kernel[] = [
-  {
-    code: "pan_peels",
-    category: "goods_quality",
-    second: "defective",
-    severity: "normal",
-    demand: "return",
-    fits: ["pan"],
-    titles: ["{item}涂层掉渣", "{item}煎个蛋就掉黑皮"],
-    said: [
-      "{item}用了{days}天，煎鸡蛋的时候锅底黑皮一片一片往下掉，全粘在蛋上了。",
-      "说是不粘的{item}，第{few}次用就粘成一坨，铲子都是木头的，涂层还是起泡了。",
-      "{item}锅底起了一圈小泡，一擦就掉黑渣，这要是吃进肚子里怎么办？",
-    ],
-    adds: ["我一直用木铲和软海绵，从来没干烧。", "现在全家都不敢用了。", "比我用了三年的旧锅差远了。"],
-    wants: ["退货，我不放心再用。", "请退款，锅可以寄回去给你们检测。"],
-    restated: ["{item}使用{days}天涂层脱落，您用的是木铲、没有干烧，希望退货退款。"],
-    talk: [
-      [
-        "请问火力大概开到几挡？好让技术同事判断是不是涂层附着的问题。",
-        "一直是中火，没超过五挡，说明书我看过的。",
-      ],
-    ],
-    asks: [
-      {
-        department: "product",
-        question: "{item}批次{batch}涂层短期内起泡掉渣，请看照片判断原因。",
-        answer:
-          "起泡集中在锅心，符合喷涂前除油不净的特征，不是使用造成。涂层有食品接触合格报告，脱落物不会被人体吸收，但不该脱落。",
-      },
-    ],
-    finding: { claim: "{item}涂层起泡脱落。", fact: "喷涂前处理不良，属制造问题。", verdict: "confirmed" },
-    shares: [
-      ["supplier", 90, "喷涂前除油不净"],
-      ["merchant", 10, "进货抽检未做附着力测试"],
-    ],
-    explains: [
-      "照片给生产那边看过，是喷涂前没处理干净，和您的用法无关。涂层材料的检测报告我一并发您，锅请先不要用了。",
-    ],
-    remedies: ["return_refund", "exchange", "upgrade"],
-  },
   {
     code: "bedding_pills",
     category: "goods_quality",
@@ -116,40 +76,6 @@ export const poorGoods: Kernel[] = [
       "检测报告附给您：数值在国标限值内，但气味确实比正常批次重，是冷却没到位。您不放心，我们就退：",
     ],
     remedies: ["return_refund", "exchange", "partial_20"],
-  },
-  {
-    code: "shoe_sole_opens",
-    category: "goods_quality",
-    second: "defective",
-    severity: "normal",
-    demand: "exchange",
-    fits: ["shoes"],
-    photos: ["torn_seam"],
-    titles: ["{item}开胶了", "{item}穿几次就开线"],
-    said: [
-      "{item}才穿{few}次，鞋头就张嘴了，走路啪嗒啪嗒响。",
-      "{item}侧面的线崩了一长条，里面的海绵都露出来了，这质量也太差了吧。",
-      "出门走了一天，{item}就开胶，回来一路用绳子绑着，丢人丢大了。",
-    ],
-    adds: [
-      "正常走路，没有泡水也没有暴晒。",
-      "这个价钱不该是这个质量。",
-      "之前买过一双一样的，穿了两年都没事。",
-    ],
-    wants: ["换一双新的。", "给换货，最好验过再发。"],
-    restated: ["{item}正常使用{few}次后开胶（开线），您希望换新，并且发货前检查。"],
-    talk: [["请拍一下开胶的地方和鞋舌里的标签，我登记批次。", "拍好了，标签上是{batch}。"]],
-    asks: [
-      {
-        department: "product",
-        question: "批次{batch}开胶，请判断是否胶水问题。",
-        answer: "开胶边缘光滑无拉丝，是贴合时胶水过了时效，属于工艺问题，同意换新。",
-      },
-    ],
-    finding: { claim: "{item}短期开胶开线。", fact: "胶水过时效，工艺问题。", verdict: "confirmed" },
-    shares: [["supplier", 100, "贴合工艺失控"]],
-    explains: ["看了照片，是粘合的时候胶水过了时效，不是您穿坏的。给您换一双验过的，或者退货都可以："],
-    remedies: ["exchange", "return_refund", "partial_40"],
   },
   {
     code: "size_runs_small",
@@ -264,86 +190,6 @@ export const poorGoods: Kernel[] = [
     ],
     explains: ["路上晚了一天，又没放保温箱，果子闷坏了。坏果我们包赔，您看哪种合适："],
     remedies: ["partial_40", "refund_only", "reship"],
-  },
-  {
-    code: "keyboard_double_typing",
-    category: "goods_quality",
-    second: "defective",
-    severity: "low",
-    demand: "exchange",
-    fits: ["keyboard", "speaker"],
-    titles: ["{item}用着总出毛病", "{item}时好时坏"],
-    said: [
-      "{item}三天两头抽风，重启就好，过半小时又犯，写个材料能把人急死。",
-      "{item}连着电脑用着用着就没反应，拔了插、插了拔，一天{days}回。",
-      "{item}有时候干脆自己断开，别人家同款好好的，就我这个时好时坏。",
-    ],
-    adds: ["固件升过两次了，没区别。", "换了台电脑也这样。", "上班要用，没法寄走等半个月。"],
-    wants: ["先给我发个好的，我再把坏的寄回。", "换一个稳定的。"],
-    restated: ["{item}间歇性故障，换设备、升级固件都无效，您希望换一个稳定的。"],
-    talk: [["请问用的是有线还是无线？故障时指示灯是什么颜色？", "两种都试过，灯会变红闪一下然后恢复。"]],
-    asks: [
-      {
-        department: "after_sales",
-        question: "{item}间歇断开，指示灯红闪，请判断故障并给出处理建议。",
-        answer: "红闪表示主控复位，该批固件有已知问题，换新机预装新固件可解决。",
-      },
-    ],
-    finding: { claim: "{item}间歇失灵。", fact: "主控复位，旧固件已知问题。", verdict: "confirmed" },
-    shares: [["supplier", 100, "固件缺陷"]],
-    explains: ["红灯闪是主控重启，这一批固件有问题。新机已经装好新固件，您可以先用新的再寄旧的："],
-    remedies: ["exchange", "repair", "partial_20"],
-  },
-  {
-    code: "pan_dented_en",
-    category: "goods_quality",
-    second: "broken",
-    severity: "normal",
-    demand: "exchange",
-    fits: ["flask", "pan", "small_appliance"],
-    language: "en",
-    photos: ["crushed_box"],
-    titles: ["{item} arrived dented", "Dented {item}, lid does not close"],
-    said: [
-      "The {item} I ordered arrived on {arrived} with a deep dent on one side and the lid won't sit flat any more.",
-      "My {item} from order {order} came in a crushed box. There is a dent the size of a thumb and a scratch down to the metal.",
-      "I was really looking forward to this {item}, but it is dented and wobbles on the table. Not what I paid {price} for.",
-    ],
-    adds: [
-      "I kept all the packaging.",
-      "It was meant as a wedding present.",
-      "Photos attached, please have a look 🙏",
-    ],
-    wants: [
-      "Could you please exchange it?",
-      "I'd like a replacement rather than a refund, if that's possible.",
-    ],
-    restated: [
-      "Your {item} arrived with a dent and you would like it replaced. The packaging and photos are kept. Is that right?",
-    ],
-    talk: [
-      [
-        "Could you tell me whether the outer box was damaged as well?",
-        "Yes, one corner of the box was completely crushed.",
-      ],
-    ],
-    asks: [
-      {
-        department: "logistics",
-        question: "英文客户的{item}有凹陷，外箱一角压扁，请核查{tracking}的破损记录。",
-        answer: "{carrier}确认装车时被重货压住，同意按破损理赔。",
-      },
-    ],
-    finding: {
-      claim: "{item}到货有凹陷，盖子合不上。",
-      fact: "装车时被重货压伤，承运方已认赔。",
-      verdict: "confirmed",
-    },
-    shares: [["logistics", 100, "装车堆码不当"]],
-    explains: [
-      "The carrier has confirmed that a heavier load was put on top of your parcel. I am sorry about that. Please choose what suits you best:",
-    ],
-    remedies: ["exchange", "return_refund", "partial_40"],
   },
   {
     code: "jacket_too_small_en",
