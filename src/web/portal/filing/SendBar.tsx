@@ -4,21 +4,19 @@ import { Button } from "../parts/Button.tsx";
 import { CommandNote } from "../parts/CommandNote.tsx";
 import { Note } from "../parts/Note.tsx";
 import stack from "../parts/Stack.module.css";
-import { standing } from "../uploads/upload.ts";
+import { FilesNote } from "../uploads/FilesNote.tsx";
 import type { Filing } from "./use-filing.ts";
 
 /** Sending, what still stands in its way, and starting over. */
 export function SendBar({ filing, formId }: { filing: Filing; formId: string }) {
   const { filing: words } = useWords();
-  const { command, gaps, isChecked, files } = filing;
-  const filesStand = isChecked ? standing(files) : "done";
+  const { command, gaps, isChecked, isHeld, files } = filing;
   return (
     <div className={stack.cards}>
       {gaps.length > 0 && <Note tone="bad">{words.fixFirst}</Note>}
-      {filesStand === "busy" && <Note tone="warn">{words.files.stillUploading}</Note>}
-      {filesStand === "failed" && <Note tone="bad">{words.files.someFailed}</Note>}
+      <FilesNote files={files} isHeld={isHeld} isChecked={isChecked} />
       <CommandNote command={command} />
-      <Button kind="main" type="submit" form={formId} isBusy={command.phase !== "idle"}>
+      <Button kind="main" type="submit" form={formId} isBusy={isHeld || command.phase !== "idle"}>
         {words.send}
       </Button>
       {command.phase === "idle" && <StartOver onSure={filing.startOver} />}

@@ -5,7 +5,8 @@ import { LanguageContext } from "../language.ts";
 import { go } from "../navigation.ts";
 import { addresses } from "../page.ts";
 import { useCommand } from "../sending/use-command.ts";
-import { idsOf, standing } from "../uploads/upload.ts";
+import { idsOf } from "../uploads/upload.ts";
+import { useAfterUploads } from "../uploads/use-after-uploads.ts";
 import { useUploads } from "../uploads/use-uploads.ts";
 import { keepAcknowledgement } from "./acknowledged.ts";
 import { complaintFromDraft, gapsIn } from "./complaint-from-draft.ts";
@@ -41,22 +42,25 @@ export function useFiling({ slug }: House) {
     if (fields.some((at) => at.startsWith("/uploads"))) queue.restart();
   }, [command.problem]);
 
-  function finish(acknowledgement: Acknowledgement): void {
+  async function finish(acknowledgement: Acknowledgement): Promise<void> {
     keepAcknowledgement(slug, acknowledgement);
-    startOver();
+    await startOver();
     go(addresses.sent(slug), { isReplacing: true });
   }
 
-  function startOver(): void {
+  async function startOver(): Promise<void> {
+    await queue.clear();
     clear();
-    void queue.clear();
     setChecked(false);
   }
 
+  const afterUploads = useAfterUploads(files, () => {
+    if (gaps.length === 0) command.send(complaintFromDraft(draft, idsOf(files), lang));
+  });
+
   function send(): void {
     setChecked(true);
-    if (gaps.length === 0 && standing(files) === "done")
-      command.send(complaintFromDraft(draft, idsOf(files), lang));
+    if (gaps.length === 0) afterUploads.go();
   }
 
   return {
@@ -69,6 +73,7 @@ export function useFiling({ slug }: House) {
     command,
     gaps: isChecked ? gaps : [],
     isChecked,
+    isHeld: afterUploads.isHeld,
     send,
     startOver,
   };

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import type { Problem } from "../api/problem.ts";
 import { useWords } from "../language.ts";
 import { rememberVisit } from "../last-visit.ts";
 import { FailedPage } from "../notices/FailedPage.tsx";
@@ -17,14 +16,11 @@ import { useComplaint } from "./use-complaint.ts";
 export function FollowPage({ token }: { token: string }) {
   const words = useWords();
   const { view, problem, isLive, refresh, take } = useComplaint(token);
-  const [changed, setChanged] = useState<Problem | null>(null);
-  const onChanged = useCallback(
-    (refusal: Problem) => {
-      setChanged(refusal);
-      refresh();
-    },
-    [refresh],
-  );
+  const [hasChanged, setChanged] = useState(false);
+  const onChanged = useCallback(() => {
+    setChanged(true);
+    refresh();
+  }, [refresh]);
   const mine = useMemo(
     () => view && { token, view, take, refresh, onChanged },
     [token, view, take, refresh, onChanged],
@@ -55,9 +51,9 @@ export function FollowPage({ token }: { token: string }) {
       ) : (
         !isLive && <Note tone="calm">{words.follow.live.lost}</Note>
       )}
-      {changed && (
+      {hasChanged && (
         <Note tone="warn" isUrgent>
-          {problemWords(changed, words)} {words.problems.changed}
+          {words.problems.changed}
         </Note>
       )}
       <MineContext value={mine}>

@@ -12,7 +12,7 @@ export type Mine = {
   take(view: CustomerView): void;
   refresh(): void;
   /** The complaint is no longer as this page shows it. */
-  onChanged(problem: Problem): void;
+  onChanged(): void;
 };
 
 export const MineContext = createContext<Mine | null>(null);
@@ -22,17 +22,17 @@ export function useMine(): Mine {
 }
 
 /** One deed of the customer on this complaint; the page then shows the complaint as the deed left it. */
-export function useDeed(onDone: () => void = () => {}) {
+export function useDeed(onDone: () => void | Promise<void> = () => {}) {
   const { token, take, onChanged } = useMine();
   return useCommand<Deed, CustomerView>({
     run: (deed, key) =>
       doMine(token, deed, key).catch((problem: Problem) => {
-        if (problem.status === 409) onChanged(problem);
+        if (problem.status === 409) onChanged();
         throw problem;
       }),
-    onDone(view) {
+    async onDone(view) {
       take(view);
-      onDone();
+      await onDone();
     },
   });
 }

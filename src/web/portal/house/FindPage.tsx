@@ -8,8 +8,8 @@ import { FindForm } from "./FindForm.tsx";
 export function FindPage({ house }: { house: House }) {
   const { filing } = useWords();
   return (
-    <Frame title={filing.find.title} lead={filing.welcome.followHint} house={house}>
-      <Card title={filing.find.number}>
+    <Frame title={filing.find.title} house={house}>
+      <Card title={filing.find.enter}>
         <FindForm slug={house.slug} />
       </Card>
     </Frame>

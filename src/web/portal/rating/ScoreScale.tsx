@@ -13,7 +13,7 @@ export function ScoreScale({ score, onScore, problem }: Props) {
   const name = useId();
   return (
     <fieldset className={styles.scale} aria-describedby={problem ? `${name}-problem` : undefined}>
-      <legend className="spoken">{rating.title}</legend>
+      <legend className="spoken">{rating.scale}</legend>
       <div className={styles.scores}>
         {scores.map((each) => (
           <label key={each} className={styles.score}>

@@ -16,7 +16,8 @@ export type Command<Content> = {
 
 type Options<Content, Answer> = {
   run: (content: Content, key: string) => Promise<Answer>;
-  onDone: (answer: Answer) => void;
+  /** The deed stays under way until this is over, so that a page closed in between takes it up again. */
+  onDone: (answer: Answer) => void | Promise<void>;
   /** What is under way, to be kept over a reload; null once the house has answered. */
   onIntention?: (intention: Intention<Content> | null) => void;
   /** What was under way before the reload. */
@@ -53,11 +54,11 @@ export function useCommand<Content, Answer>(options: Options<Content, Answer>): 
     });
   }
 
-  function settle(answer: Answer): void {
+  async function settle(answer: Answer): Promise<void> {
+    await options.onDone(answer);
     last.current = null;
     options.onIntention?.(null);
     setPhase("idle");
-    options.onDone(answer);
   }
 
   // When the page was left in the middle, the intention stays kept and is taken up again on return.

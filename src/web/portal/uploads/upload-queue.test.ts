@@ -93,6 +93,18 @@ describe("after a reload", () => {
   });
 });
 
+test("files of a deed sent while the form was opening do not come back either", async () => {
+  const { shelved, outside } = desk();
+  await uploadQueue(outside).add([photo("a.jpg")]);
+  const queue = uploadQueue(outside);
+
+  void queue.open();
+  await queue.clear();
+
+  expect(queue.list()).toEqual([]);
+  expect(shelved.size).toBe(0);
+});
+
 test("files the house has forgotten all go up again", async () => {
   const queue = uploadQueue(desk({ "a.jpg": ["first id", "second id"] }).outside);
   await queue.add([photo("a.jpg")]);

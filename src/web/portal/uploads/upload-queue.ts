@@ -17,6 +17,7 @@ export function uploadQueue({ shelf, send, wait }: Outside) {
   const listeners = new Set<() => void>();
   const transfers = new Map<string, AbortController>();
   let list: readonly Upload[] = [];
+  let opened = Promise.resolve();
 
   function show(next: readonly Upload[]): void {
     list = next;
@@ -34,6 +35,7 @@ export function uploadQueue({ shelf, send, wait }: Outside) {
     list = withChange(list, key, { state: "sending", share: 0, problem: null });
     transferOf(key, file, transfer.signal).then(
       ({ id }) => {
+        if (transfer.signal.aborted) return;
         change(key, { state: "done", share: 1, id });
         return shelf.put(list.find((upload) => upload.key === key)!);
       },
@@ -67,9 +69,9 @@ export function uploadQueue({ shelf, send, wait }: Outside) {
       return () => listeners.delete(listener);
     },
     /** Brings back what was chosen before a reload. */
-    async open(): Promise<void> {
-      const shelved = await shelf.all();
-      show([...shelved.map(uploadOf), ...list]);
+    open(): Promise<void> {
+      opened = shelf.all().then((shelved) => show([...shelved.map(uploadOf), ...list]));
+      return opened;
     },
     /** Takes what there is room for and answers how many were left out. */
     async add(files: readonly File[]): Promise<number> {
@@ -90,7 +92,8 @@ export function uploadQueue({ shelf, send, wait }: Outside) {
     },
     /** They are part of a sent deed now. */
     async clear(): Promise<void> {
-      for (const { key } of list) await remove(key);
+      await opened;
+      await Promise.all(list.map(({ key }) => remove(key)));
     },
     /** The form is left; unfinished files wait on the shelf. */
     close(): void {

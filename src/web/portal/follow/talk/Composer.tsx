@@ -2,12 +2,13 @@ import { type FormEvent, useState } from "react";
 import { useWords } from "../../language.ts";
 import { Button } from "../../parts/Button.tsx";
 import { CommandNote } from "../../parts/CommandNote.tsx";
-import { Note } from "../../parts/Note.tsx";
 import stack from "../../parts/Stack.module.css";
 import { TextBox } from "../../parts/TextBox.tsx";
 import { fieldWords } from "../../problem-words.ts";
 import { FilePicker } from "../../uploads/FilePicker.tsx";
-import { idsOf, standing } from "../../uploads/upload.ts";
+import { FilesNote } from "../../uploads/FilesNote.tsx";
+import { idsOf } from "../../uploads/upload.ts";
+import { useAfterUploads } from "../../uploads/use-after-uploads.ts";
 import { useUploads } from "../../uploads/use-uploads.ts";
 import { useDeed, useMine } from "../mine.ts";
 import { useKeptText } from "../use-kept-text.ts";
@@ -23,18 +24,20 @@ export function Composer() {
   const [text, setText] = useKeptText("message");
   const [files, queue] = useUploads({ url: "/api/portal/complaint/uploads", token }, `talk.${view.number}`);
   const [isChecked, setChecked] = useState(false);
-  const deed = useDeed(() => {
+  const deed = useDeed(async () => {
+    await queue.clear();
     setText("");
     setChecked(false);
-    void queue.clear();
   });
   const body = text.trim();
-  const filesStand = standing(files);
+  const afterUploads = useAfterUploads(files, () => {
+    if (body) deed.send({ deed: "messages", body: { body, uploads: idsOf(files) } });
+  });
 
   function send(event: FormEvent): void {
     event.preventDefault();
     setChecked(true);
-    if (body && filesStand === "done") deed.send({ deed: "messages", body: { body, uploads: idsOf(files) } });
+    if (body) afterUploads.go();
   }
 
   return (
@@ -55,10 +58,9 @@ export function Composer() {
           <FilePicker uploads={files} queue={queue} />
         </div>
       </fieldset>
-      {isChecked && filesStand === "busy" && <Note tone="warn">{words.filing.files.stillUploading}</Note>}
-      {isChecked && filesStand === "failed" && <Note tone="bad">{words.filing.files.someFailed}</Note>}
+      <FilesNote files={files} isHeld={afterUploads.isHeld} isChecked={isChecked} />
       <CommandNote command={deed} />
-      <Button kind="main" type="submit" isBusy={deed.phase !== "idle"}>
+      <Button kind="main" type="submit" isBusy={afterUploads.isHeld || deed.phase !== "idle"}>
         {talk.send}
       </Button>
     </form>

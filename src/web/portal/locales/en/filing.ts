@@ -13,6 +13,7 @@ export const filing: Words["filing"] = {
   },
   find: {
     title: "Follow my complaint",
+    enter: "Please fill in these two",
     number: "Complaint number",
     numberHint: "The 9 digits you got when you filed",
     numberSlip: "One digit seems to be wrong. Please check the number.",
@@ -87,7 +88,7 @@ export const filing: Words["filing"] = {
     remove: "Remove",
     removeNamed: (name) => `Remove ${name}`,
     retryNamed: (name) => `Upload ${name} again`,
-    stillUploading: "Some files are still uploading. You can send when they are done.",
+    stillUploading: "Some files are still uploading. It is sent by itself when they are done.",
     someFailed: "Some files were not uploaded. Retry or remove them, then send.",
   },
   contact: {

@@ -3,6 +3,7 @@ import type { Words } from "../zh.ts";
 export const rating: Words["rating"] = {
   title: "How well did we handle it?",
   scores: { 1: "Very badly", 2: "Badly", 3: "So-so", 4: "Well", 5: "Very well" },
+  scale: "Satisfaction",
   choose: "Please choose a score",
   words: "Anything you would like to say",
   wordsHint: "What was good, what was not: please be frank.",

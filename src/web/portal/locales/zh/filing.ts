@@ -27,6 +27,7 @@ export const filing = {
   },
   find: {
     title: "查询我的投诉",
+    enter: "请填写这两项",
     number: "投诉单号",
     numberHint: "提交投诉后得到的 9 位数字",
     numberSlip: "单号好像有一位不对，请再核对一下",
@@ -84,7 +85,7 @@ export const filing = {
     remove: "移除",
     removeNamed: (name: string) => `移除 ${name}`,
     retryNamed: (name: string) => `重新上传 ${name}`,
-    stillUploading: "还有文件正在上传，传完就能提交",
+    stillUploading: "还有文件正在上传，传完后会自动提交",
     someFailed: "有文件没有上传成功，请重试或移除后再提交",
   },
   contact: {

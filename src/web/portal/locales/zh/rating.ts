@@ -1,6 +1,7 @@
 export const rating = {
   title: "这次处理，您满意吗？",
   scores: { 1: "很不满意", 2: "不满意", 3: "一般", 4: "满意", 5: "很满意" },
+  scale: "满意度",
   choose: "请选一个分数",
   words: "想说的话",
   wordsHint: "哪里好、哪里不好，都可以直说。",
