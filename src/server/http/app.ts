@@ -35,6 +35,8 @@ export async function buildApp(house: House, handlers: Handlers): Promise<Fastif
     trustProxy: "loopback",
     requestTimeout: 120_000,
     forceCloseConnections: true,
+    // Addresses that the router itself cannot read.
+    frameworkErrors: answerProblem,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Contract } from "../../shared/api/contract.ts";
 import { type RouteName, routes } from "../../shared/api/routes.ts";
 import type { House } from "../house.ts";
+import { Invalid } from "../refusals.ts";
 import { authenticate } from "./authenticate.ts";
 import { commandOf } from "./command.ts";
 import type { Handlers } from "./handlers.ts";
@@ -19,6 +20,7 @@ export function serveRoutes(app: FastifyInstance, house: House, handlers: Handle
       schema: schemaOf(name, route),
       // Before the body is read: a stranger's megabytes are not worth parsing.
       onRequest: async (request) => {
+        refuseUnstorable(request.url);
         request.actor = await authenticate(house, route.access, request);
       },
       handler: async (request, reply) => answer(handler, request, reply),
@@ -36,6 +38,15 @@ export function schemaOf(name: RouteName, { tag, summary, params, query, body, a
     ...(body && { body }),
     ...(!form || form === "multipart" ? { response: { 200: answer } } : {}),
   };
+}
+
+// No text of ours holds a NUL, and the database refuses to look for one.
+function refuseUnstorable(url: string): void {
+  if (!url.includes("%00")) return;
+  throw new Invalid("unstorable_character", {
+    zh: "网址里有无法识别的字符，请检查后再试。",
+    en: "The address holds a character that cannot be read. Please check it.",
+  });
 }
 
 async function answer(handler: AnyHandler, request: FastifyRequest, reply: FastifyReply) {

@@ -11,7 +11,7 @@ export function newKeySecret(tenantId: string, keyId: string): { secret: string;
 
 /** The program behind a key, or undefined when the key is unknown or revoked. */
 export async function integrationOfKey(secret: string): Promise<Integration | undefined> {
-  const parts = /^mj_([0-9a-f-]{36})_([0-9a-f-]{36})_([\w-]{43})$/.exec(secret);
+  const parts = keyParts.exec(secret);
   if (!parts) return undefined;
   const [, tenantId, id, random] = parts as unknown as [string, string, string, string];
 
@@ -26,6 +26,9 @@ export async function integrationOfKey(secret: string): Promise<Integration | un
   if (!key || !timingSafeEqual(Buffer.from(key.secret_hash), Buffer.from(hashOf(random)))) return undefined;
   return { kind: "integration", id, tenantId, scopes: key.scopes as Permission[] };
 }
+
+const keyParts =
+  /^mj_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_([\w-]{43})$/;
 
 // A key is 256 random bits: a fast hash is enough, there is nothing to guess.
 function hashOf(random: string): string {
