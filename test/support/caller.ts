@@ -7,6 +7,8 @@ export type Asked = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
+  /** Sent as it is, in place of a body in JSON. */
+  raw?: { text: string | Uint8Array<ArrayBuffer>; contentType: string };
   key?: string;
   language?: string;
   /** Where the caller comes from; they all sit on this machine otherwise. */
@@ -17,6 +19,11 @@ export type Caller = (name: RouteName, asked?: Asked) => Promise<Answered>;
 
 /** Calls routes over real HTTP as a signed-in person, e.g. `staffCaller(house, "agent", "alpha")`. */
 export async function staffCaller(house: TestHouse, name: string, slug: string): Promise<Caller> {
+  return callerWith(house, await signIn(house, name, slug));
+}
+
+/** What a signed-in browser sends along. */
+export async function signIn(house: TestHouse, name: string, slug: string): Promise<Record<string, string>> {
   const answer = await fetch(`${house.url}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -28,7 +35,7 @@ export async function staffCaller(house: TestHouse, name: string, slug: string):
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
-  return callerWith(house, { cookie });
+  return { cookie };
 }
 
 /** Calls routes with a customer's follow token or an API key. */
@@ -41,7 +48,8 @@ export function strangerCaller(house: TestHouse): Caller {
 }
 
 function callerWith(house: TestHouse, credentials: Record<string, string>): Caller {
-  return async (name, { params = {}, query, body, key = randomUUID(), language = "zh", ip } = {}) => {
+  return async (name, { params = {}, query, body, raw, key = randomUUID(), language = "zh", ip } = {}) => {
+    const sent = raw ?? (body === undefined ? undefined : { text: JSON.stringify(body), contentType: json });
     const route: Contract = routes[name];
     const path = route.path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(params[part] ?? ""));
     const answer = await fetch(`${house.url}${path}${query ? `?${new URLSearchParams(query)}` : ""}`, {
@@ -51,12 +59,14 @@ function callerWith(house: TestHouse, credentials: Record<string, string>): Call
         "accept-language": language,
         ...(ip ? { "x-forwarded-for": ip } : {}),
         ...(route.method === "GET" ? {} : { "idempotency-key": key }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(sent ? { "content-type": sent.contentType } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent ? { body: sent.text } : {}),
     });
     const text = await answer.text();
     const isJson = answer.headers.get("content-type")?.includes("json");
     return { status: answer.status, body: isJson ? JSON.parse(text) : text, headers: answer.headers };
   };
 }
+
+const json = "application/json";

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Contract } from "../../src/shared/api/contract.ts";
+import { type RouteName, routes } from "../../src/shared/api/routes.ts";
+import { type Role, roleMay } from "../../src/shared/roles.ts";
+import { type Answered, type Caller, staffCaller, strangerCaller } from "../support/caller.ts";
+import { customerOf } from "../support/customer.ts";
+import { expectProblem } from "../support/expect-problem.ts";
+import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { digestOfTables } from "../support/tables.ts";
+import { fullBodies } from "./full-bodies.ts";
+import { brokenBodies, type Hostile, wrongFields } from "./hostile-bodies.ts";
+
+/** Whatever arrives at a route: a clear refusal in the caller's language, nothing written, never a fault. */
+
+const names = Object.keys(routes) as RouteName[];
+const withBody = names.filter((name) => contractOf(name).body);
+const roles: Role[] = ["supervisor", "department_handler", "operations_manager", "administrator"];
+
+/** Fields that take any text: what it is worth is said by what it names. */
+const anyText = new Set([
+  "fileMyComplaint /orderToken",
+  "rate /token",
+  "startImport /fileId",
+  "startImport /mapping/text",
+  "changeStaff /departmentId",
+]);
+
+describe("bad input", () => {
+  let house: TestHouse;
+  let number: string;
+  let customer: Caller;
+  let stranger: Caller;
+  const staff = new Map<Role, Caller>();
+
+  beforeAll(async () => {
+    house = await openTestHouse({ slugs: ["alpha"] });
+    for (const role of roles) staff.set(role, await staffCaller(house, role, "alpha"));
+    const filed = { text: "收到的杯子是裂的", customer: { phone: "13900001234" } };
+    ({ number } = (await staff.get("supervisor")!("fileComplaint", { body: filed })).body);
+    customer = await customerOf(house, number);
+    stranger = strangerCaller(house);
+    // Over already, so that a body which lacks only what is optional still finds no step open.
+    await customer("withdrawMine", { body: {} });
+    await house.work();
+  });
+  afterAll(() => house?.close());
+
+  test.each(withBody)(
+    "%s refuses every broken body and every wrong field, and writes nothing",
+    async (name) => {
+      const before = await digestOfTables(house);
+      const sample = fullBodies[name] as object;
+      for (const hostile of brokenBodies(sample)) await expectRefusal(name, hostile);
+      for (const hostile of wrongFields(sample, contractOf(name).body!)) {
+        const answer = await expectRefusal(name, hostile);
+        if (!anyText.has(`${name} ${hostile.at}`)) expectPlaceNamed(answer, hostile);
+      }
+      expect(await digestOfTables(house)).toEqual(before);
+    },
+  );
+
+  let calls = 0;
+  async function expectRefusal(name: RouteName, { name: what, text, contentType }: Hostile) {
+    calls += 1;
+    const language = calls % 2 === 0 ? "zh" : "en";
+    const raw = { text, contentType };
+    const answer = await callerFor(name)(name, { params: paramsOf(), raw, language, ip: addressOf(calls) });
+    expectProblem(answer, what, language);
+    return answer;
+  }
+
+  function callerFor(name: RouteName): Caller {
+    const { access } = contractOf(name);
+    if (access.who === "public") return stranger;
+    if (access.who === "customer") return customer;
+    const role = roles.find((each) => access.who === "signed_in" || roleMay(each, access.permission));
+    return staff.get(role!)!;
+  }
+
+  function paramsOf(): Record<string, string> {
+    return { number, id: "01920000-0000-7000-8000-000000000000", slug: "alpha", code: "junior" };
+  }
+});
+
+function contractOf(name: RouteName): Contract {
+  return routes[name];
+}
+
+// Each call from an address of its own: the throttle is not what is tried here.
+function addressOf(call: number): string {
+  return `10.${call >> 16}.${(call >> 8) & 255}.${call & 255}`;
+}
+
+function expectPlaceNamed({ status, body }: Answered, { name, at }: Hostile): void {
+  expect({ status, code: body.code }, name).toEqual({ status: 422, code: "invalid_input" });
+  const places: string[] = body.fields.map((field: { at: string }) => field.at);
+  expect(
+    places.some((place) => place.startsWith(at!) || at!.startsWith(place)),
+    `${name}: ${places}`,
+  ).toBe(true);
+}

@@ -1,0 +1,63 @@
+import type { RouteName } from "../../src/shared/api/routes.ts";
+import { sampleBodies } from "./sample-bodies.ts";
+
+const anyId = "01920000-0000-7000-8000-000000000000";
+const uploads = [anyId];
+const told = {
+  text: "收到的杯子是裂的",
+  demand: "exchange",
+  happenedAt: "2026-09-15T10:00:00+08:00",
+  language: "zh",
+};
+
+/** The sample bodies with every field that may be there, so that each can be made wrong. */
+export const fullBodies: Partial<Record<RouteName, unknown>> = {
+  ...sampleBodies,
+  fileComplaint: {
+    ...told,
+    channel: "phone",
+    source: "来电",
+    sourceId: "call-1",
+    title: "杯子裂了",
+    demandWords: "换一只新的",
+    orderNumber: "X1",
+    orderLine: 1,
+    customer: { name: "王女士", phone: "13900001234", email: "wang@customer.example" },
+    uploads,
+  },
+  fileMyComplaint: {
+    ...told,
+    orderToken: "x",
+    orderLine: 1,
+    name: "王女士",
+    phone: "13900001234",
+    email: "wang@customer.example",
+    uploads,
+  },
+  triageComplaint: withMore("triageComplaint", { ownerId: anyId, suggestionId: anyId }),
+  askDepartment: withMore("askDepartment", { dueAt: "2030-01-01T00:00:00Z" }),
+  recordChoice: withMore("recordChoice", { words: "就要这个" }),
+  recordDecline: withMore("recordDecline", { words: "都不要" }),
+  recordConfirmation: withMore("recordConfirmation", { words: "好了" }),
+  sendMessage: withMore("sendMessage", { uploads }),
+  writeNote: withMore("writeNote", { uploads }),
+  writeIn: withMore("writeIn", { uploads }),
+  answerRequest: withMore("answerRequest", { uploads }),
+  declineOffer: withMore("declineOffer", { words: "都不要" }),
+  confirmResult: { words: "好了" },
+  withdrawMine: { words: "不用了" },
+  rate: withMore("rate", { words: "很好" }),
+  changeStaff: {
+    version: 1,
+    name: "新人",
+    role: "agent",
+    gradeCode: "junior",
+    departmentId: anyId,
+    isActive: true,
+  },
+  startImport: withMore("startImport", { mapping: { text: "内容" }, shopId: anyId }),
+};
+
+function withMore(name: RouteName, more: object): object {
+  return { ...(sampleBodies[name] as object), ...more };
+}
