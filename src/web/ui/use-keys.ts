@@ -27,7 +27,7 @@ const typing = "input, textarea, select, [contenteditable=true], [role=combobox]
 const pressing = "button, a, [role=button], [role=tab], [role=menuitem]";
 
 function isBusy(event: KeyboardEvent): boolean {
-  if (document.querySelector("[role=dialog]:not([aria-hidden=true])")) return true;
+  if ([...document.querySelectorAll("[role=dialog]")].some((dialog) => dialog.checkVisibility())) return true;
   const target = event.target as Element | null;
   return Boolean(target?.closest(typing) || (event.key === "Enter" && target?.closest(pressing)));
 }

@@ -24,8 +24,7 @@ export const commonEn: Words<typeof commonZh> = {
   language: "Language",
   theme: { label: "Appearance", light: "Light", dark: "Dark", system: "System" },
   problem: {
-    offline:
-      "The network is down and this was not sent. Nothing you typed is lost; please try again when it is back.",
+    offline: "The network is down. Please try again when it is back; nothing you typed is lost.",
     unknown: "The service does not answer just now. Please try again shortly.",
     failedTitle: "This could not be loaded",
     refusedTitle: "You may not see this",

@@ -21,7 +21,7 @@ export const commonZh = {
   language: "语言",
   theme: { label: "外观", light: "浅色", dark: "深色", system: "跟随系统" },
   problem: {
-    offline: "网络不通，尚未送达。您填写的内容都还在，恢复后请重试。",
+    offline: "网络不通，请检查连接后重试。您填写的内容不会丢失。",
     unknown: "服务暂时没有回应，请稍后重试。",
     failedTitle: "没能载入",
     refusedTitle: "您没有查看这里的权限",
