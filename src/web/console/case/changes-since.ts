@@ -15,3 +15,14 @@ export function changesSince(
   if (view.version === seen.version) return [];
   return view.timeline.filter(({ version }) => version > seen.events);
 }
+
+/** What colleagues did meanwhile, whether or not it changed the record: somebody writing should know of their words too. */
+export function othersDeedsSince(
+  view: Pick<StaffView, "timeline">,
+  seen: Seen,
+  readerName: string,
+): StaffView["timeline"] {
+  return view.timeline.filter(
+    ({ version, actor }) => version > seen.events && actor.kind === "staff" && actor.name !== readerName,
+  );
+}

@@ -2,7 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCase } from "../case-context.ts";
 import styles from "./Composer.module.css";
-import { type Kind, WordsForm } from "./WordsForm.tsx";
+import type { Kind } from "./use-words.ts";
+import { WordsForm } from "./WordsForm.tsx";
 
 /** Words to the customer, or a note among colleagues: two papers of different colour, so that nobody mixes them up. */
 export function Composer() {

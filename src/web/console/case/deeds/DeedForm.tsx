@@ -1,16 +1,13 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form } from "antd";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button, Form } from "antd";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { dropDraft, keepDraft, readDraft } from "../../draft.ts";
+import { keepDraft, readDraft } from "../../draft.ts";
 import { FormProblem } from "../../FormProblem.tsx";
-import { useFormCommand } from "../../use-form-command.ts";
-import { useCase } from "../case-context.ts";
-import { readAgain } from "../case-queries.ts";
-import { changesSince, seenNow } from "../changes-since.ts";
+import { type OpenDeed, useCase } from "../case-context.ts";
 import type { FiledStep } from "../file/sections.ts";
 import { CollisionNotice } from "./CollisionNotice.tsx";
 import styles from "./DeedForm.module.css";
+import { useDeed } from "./use-deed.ts";
 
 type Props<Values> = {
   step: FiledStep;
@@ -19,46 +16,28 @@ type Props<Values> = {
   intro?: ReactNode;
   initial?: Values;
   isGrave?: boolean;
-  /** Stops sending while what was entered cannot be right, such as shares that miss 100. */
+  /** What the deed is about is gone, such as an offer that was taken back meanwhile. */
   isBlocked?: boolean;
-  submit?: string;
   send(values: Values, version: number, key: string): Promise<unknown>;
   children?: ReactNode;
 };
 
 /** The form of one deed, open in its place: keeps a draft, shows what changed meanwhile, puts refusals at their fields. */
 export function DeedForm<Values extends object>(props: Props<Values>) {
-  const { step, subjectId, intro, initial, isGrave, isBlocked, children } = props;
+  const { step, subjectId, intro, initial, isGrave, isBlocked, send, children } = props;
   const { t } = useTranslation(["case", "common"]);
-  const { view, close } = useCase();
-  const { message } = App.useApp();
-  const client = useQueryClient();
+  const { view, deed, close } = useCase();
   const [form] = Form.useForm<Values>();
-  const [seen, setSeen] = useState(() => seenNow(view));
-  const panel = useFocusOnOpening();
-
   const draftKind = subjectId ? `${step}.${subjectId}` : step;
-  const changes = changesSince(view, seen);
-  const command = useFormCommand(
-    form,
-    ({ values, version }: { values: Values; version: number }, key) => props.send(values, version, key),
-    async () => {
-      dropDraft(view.number, draftKind);
-      await readAgain(client, view.number);
-      message.success(t("deedDone", { deed: t(`deed.${step}`) }));
-      close();
-    },
-  );
-  const isBehind = command.error?.status === 409;
-  useEffect(() => {
-    if (isBehind) readAgain(client, view.number);
-  }, [isBehind, client, view.number]);
+  const { command, changes, acceptChanges, submit } = useDeed(step, draftKind, form, send);
+  const isReady = !isBlocked && changes.length === 0 && !command.isPending;
+  const panel = useFocusOnOpening(deed);
 
   return (
     <section ref={panel} className={isGrave ? styles.grave : styles.deed} aria-label={t(`deed.${step}`)}>
       <h3>{t(`deed.${step}`)}</h3>
       {intro && <p className={styles.intro}>{intro}</p>}
-      <CollisionNotice changes={changes} onSeen={() => setSeen(seenNow(view))} />
+      <CollisionNotice changes={changes} onSeen={acceptChanges} />
       <FormProblem command={command} />
       <Form<Values>
         form={form}
@@ -67,7 +46,7 @@ export function DeedForm<Values extends object>(props: Props<Values>) {
         requiredMark={false}
         initialValues={{ ...initial, ...readDraft<Partial<Values>>(view.number, draftKind) }}
         onValuesChange={() => keepDraft(view.number, draftKind, form.getFieldsValue())}
-        onFinish={(values) => command.mutate({ values, version: seen.version })}
+        onFinish={(values) => isReady && submit(values)}
         onKeyDown={(event) => onKey(event, form.submit, close)}
       >
         {children}
@@ -79,7 +58,7 @@ export function DeedForm<Values extends object>(props: Props<Values>) {
             loading={command.isPending}
             disabled={isBlocked || changes.length > 0}
           >
-            {props.submit ?? t(`deed.${step}`)}
+            {t(`deed.${step}`)}
           </Button>
           <Button onClick={close}>{t("common:cancel")}</Button>
         </div>
@@ -88,14 +67,16 @@ export function DeedForm<Values extends object>(props: Props<Values>) {
   );
 }
 
-function useFocusOnOpening() {
+/** Also when it is asked for once more while it is open, perhaps out of sight. */
+function useFocusOnOpening(opening: OpenDeed | null) {
   const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is an object of its own.
   useEffect(() => {
     const form = panel.current;
     const isTall = (form?.offsetHeight ?? 0) > window.innerHeight / 2;
     form?.scrollIntoView({ block: isTall ? "start" : "center" });
     form?.querySelector<HTMLElement>("textarea, input, button")?.focus({ preventScroll: true });
-  }, []);
+  }, [opening]);
   return panel;
 }
 

@@ -13,7 +13,7 @@ import { OrderSection } from "./OrderSection.tsx";
 import { PromisesSection } from "./PromisesSection.tsx";
 import { RemediesSection } from "./RemediesSection.tsx";
 import { RequestsSection } from "./RequestsSection.tsx";
-import { type SectionName, sectionOf, sections, sectionsOpenAtFirst } from "./sections.ts";
+import { type SectionName, sectionOf, sections, sectionsAtWork } from "./sections.ts";
 import { TriageSection } from "./TriageSection.tsx";
 
 /**
@@ -24,7 +24,7 @@ export function CaseFile() {
   const { view, deed } = useCase();
   const [turned, setTurned] = useState<Partial<Record<SectionName, boolean>>>({});
   const atWork = deed && sectionOf[deed.step];
-  const isUnfolded = (name: SectionName) => turned[name] ?? sectionsOpenAtFirst[view.state].includes(name);
+  const isUnfolded = (name: SectionName) => turned[name] ?? sectionsAtWork[view.state].includes(name);
 
   return sections.map((name) => {
     const Part = parts[name];

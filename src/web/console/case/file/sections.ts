@@ -54,7 +54,7 @@ export const sectionOf = {
 export type FiledStep = keyof typeof sectionOf;
 
 /** What the work in this state looks at; the rest is one click away. */
-export const sectionsOpenAtFirst: Record<State, SectionName[]> = {
+export const sectionsAtWork: Record<State, SectionName[]> = {
   received: ["customer", "order", "intake", "triage"],
   accepted: ["customer", "order", "intake", "triage"],
   investigating: ["order", "requests", "findings"],

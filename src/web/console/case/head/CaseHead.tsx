@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../../ui/Moment.tsx";
 import { useCase } from "../case-context.ts";
@@ -9,7 +10,12 @@ import { StageStepper } from "./StageStepper.tsx";
 
 /** Which case this is, where it stands, what time is left, and what to do next. */
 export function CaseHead({ className = "" }: { className?: string }) {
+  const { t } = useTranslation("common");
   const { view } = useCase();
+  useEffect(() => {
+    document.title = `${view.title} · ${t("product")}`;
+  }, [view.title, t]);
+
   return (
     <header className={`${className} ${styles.head}`}>
       <div className={styles.title}>
@@ -51,7 +57,7 @@ function Facts() {
   );
 }
 
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt>{name}</dt>
