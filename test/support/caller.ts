@@ -19,11 +19,11 @@ export type Caller = (name: RouteName, asked?: Asked) => Promise<Answered>;
 
 /** Calls routes over real HTTP as a signed-in person, e.g. `staffCaller(house, "agent", "alpha")`. */
 export async function staffCaller(house: TestHouse, name: string, slug: string): Promise<Caller> {
-  return callerWith(house, await signIn(house, name, slug));
+  return callerWith(house, { cookie: await signIn(house, name, slug) });
 }
 
-/** What a signed-in browser sends along. */
-export async function signIn(house: TestHouse, name: string, slug: string): Promise<Record<string, string>> {
+/** The cookie of a new session. */
+export async function signIn(house: TestHouse, name: string, slug: string): Promise<string> {
   const answer = await fetch(`${house.url}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -31,11 +31,10 @@ export async function signIn(house: TestHouse, name: string, slug: string): Prom
   });
   if (!answer.ok)
     throw new Error(`${name} of ${slug} cannot sign in: ${answer.status} ${await answer.text()}`);
-  const cookie = answer.headers
+  return answer.headers
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
-  return { cookie };
 }
 
 /** Calls routes with a customer's follow token or an API key. */
