@@ -2,7 +2,10 @@ import { fromNodeHeaders } from "better-auth/node";
 import type { FastifyInstance } from "fastify";
 import type { Identity } from "./identity.ts";
 
-/** Hands /api/auth/* to the sign-in library. */
+/**
+ * Hands /api/auth/* to the sign-in library, with the address that the caller really has: it counts tries by it, and
+ * anybody may write the header it reads.
+ */
 export function serveSignIn(app: FastifyInstance, { auth }: Identity): void {
   app.route({
     method: ["GET", "POST"],
@@ -13,7 +16,7 @@ export function serveSignIn(app: FastifyInstance, { auth }: Identity): void {
       const answer = await auth.handler(
         new Request(url, {
           method: request.method,
-          headers: fromNodeHeaders(request.headers),
+          headers: fromNodeHeaders({ ...request.headers, "x-forwarded-for": request.ip }),
           ...(request.body ? { body: JSON.stringify(request.body) } : {}),
         }),
       );
