@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressAssets } from "./scripts/compress-assets.ts";
 
 /** Two sites from one file: `vite build --mode console` and `vite build --mode portal`. */
 export default defineConfig(({ mode }) => {
@@ -8,7 +9,7 @@ export default defineConfig(({ mode }) => {
     root: site.root,
     base: site.base,
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), compressAssets()],
     build: {
       outDir: site.outDir,
       emptyOutDir: true,

@@ -19,7 +19,13 @@ export async function buildWeb() {
 
 const pages = ["console", "portal"];
 const stamp = join(root, "dist", "web", "built-from");
-const sources = ["src/web", "src/shared", "vite.config.ts", "package-lock.json"];
+const sources = [
+  "src/web",
+  "src/shared",
+  "vite.config.ts",
+  "scripts/compress-assets.ts",
+  "package-lock.json",
+];
 
 function fingerprint() {
   const hash = createHash("sha256");

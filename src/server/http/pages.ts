@@ -18,6 +18,7 @@ export async function servePages(app: FastifyInstance): Promise<void> {
       root: `${webDir}${page}/assets`,
       prefix,
       decorateReply: false,
+      preCompressed: true,
       immutable: true,
       maxAge: "365d",
     });

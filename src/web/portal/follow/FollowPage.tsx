@@ -7,8 +7,9 @@ import { LinkOverPage } from "../notices/LinkOverPage.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Note } from "../parts/Note.tsx";
-import { problemWords } from "../problem-words.ts";
 import { ComplaintParts } from "./ComplaintParts.tsx";
+import styles from "./FollowPage.module.css";
+import { LineNote } from "./LineNote.tsx";
 import { MineContext } from "./mine.ts";
 import { useComplaint } from "./use-complaint.ts";
 
@@ -44,18 +45,14 @@ export function FollowPage({ token }: { token: string }) {
         </p>
       }
     >
-      {problem ? (
-        <Note tone="warn">
-          {problem.status === 0 ? words.follow.live.offline : problemWords(problem, words)}
-        </Note>
-      ) : (
-        !isLive && <Note tone="calm">{words.follow.live.lost}</Note>
-      )}
-      {hasChanged && (
-        <Note tone="warn" isUrgent>
-          {words.problems.changed}
-        </Note>
-      )}
+      <div className={styles.notes}>
+        <LineNote problem={problem} isLive={isLive} />
+        {hasChanged && (
+          <Note tone="warn" isUrgent>
+            {words.problems.changed}
+          </Note>
+        )}
+      </div>
       <MineContext value={mine}>
         <ComplaintParts />
       </MineContext>

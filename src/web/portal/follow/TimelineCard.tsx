@@ -12,17 +12,15 @@ export function TimelineCard() {
   return (
     <Card title={follow.timeline.title}>
       <ol className={styles.timeline}>
-        {timeline
-          .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))
-          .map(({ id, type, at, detail }) => (
-            <li key={id}>
-              <span>{follow.events[type]}</span>
-              {detail && <small className="quiet">{detail}</small>}
-              <small className={styles.at}>
-                <time dateTime={at}>{moment(at)}</time>
-              </small>
-            </li>
-          ))}
+        {timeline.toReversed().map(({ id, type, at, detail }) => (
+          <li key={id}>
+            <span>{follow.events[type]}</span>
+            {detail && <small className="quiet">{detail}</small>}
+            <small className={styles.at}>
+              <time dateTime={at}>{moment(at)}</time>
+            </small>
+          </li>
+        ))}
       </ol>
     </Card>
   );

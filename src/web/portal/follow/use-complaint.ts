@@ -36,6 +36,11 @@ export function useComplaint(token: string): Complaint {
   useEffect(() => {
     const left = new AbortController();
     refresh();
+    // A line cut while the phone slept still looks open for a while.
+    window.addEventListener("online", refresh, { signal: left.signal });
+    document.addEventListener("visibilitychange", () => document.hidden || refresh(), {
+      signal: left.signal,
+    });
     void followLive({
       open: (lastEventId, signal) => openLive(token, lastEventId, signal),
       onHint: refresh,

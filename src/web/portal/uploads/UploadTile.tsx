@@ -13,7 +13,7 @@ export function UploadTile({ upload, onRemove, onRetry }: Props) {
   const { files } = useWords().filing;
   const { file, state, share } = upload;
   return (
-    <li className={styles.tile}>
+    <li className={`${styles.tile} ${state === "failed" ? styles.failed : ""}`}>
       <Picture file={file} />
       <div>
         <p className={styles.name}>{file.name}</p>

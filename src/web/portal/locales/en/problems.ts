@@ -3,6 +3,7 @@ import type { Words } from "../zh.ts";
 export const problems: Words["problems"] = {
   noAnswer: "You are offline, or the connection is very slow. Everything you entered is still here.",
   offline: "You are offline, or the connection is very slow. Please check it and try again.",
+  offlineWriting: "You are offline. You can go on writing; everything is kept on this device.",
   waitingToSend:
     "You are offline. Everything you entered is kept; it will be sent by itself when you are back, and only once.",
   fault:

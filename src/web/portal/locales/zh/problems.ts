@@ -1,6 +1,7 @@
 export const problems = {
   noAnswer: "网络断开了，或者网速太慢。您填写的内容都还在。",
   offline: "网络断开了，或者网速太慢。请检查网络后再试。",
+  offlineWriting: "网络断开了。您可以继续填写，内容都保存在这台设备上。",
   waitingToSend: "网络断开了。您填写的内容都还在，网络恢复后会自动提交，不会重复。",
   fault: "系统出了点问题，这次没有提交成功。您填写的内容都还在，请稍后再试。",
   throttled: (seconds: number) =>
