@@ -11,7 +11,6 @@ export type RemedyKind = components["schemas"]["Option"]["kind"];
 export type Party = NonNullable<
   components["schemas"]["StaffView"]["responsibility"]
 >["shares"][number]["party"];
-export type ClockKind = components["schemas"]["Clock"]["kind"];
 
 export const channels = codes<Channel>(termsZh.channel);
 export const severities = codes<Severity>(termsZh.severity).reverse();

@@ -6,11 +6,12 @@ import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useFormCommand } from "../use-form-command.ts";
+import { useMay } from "../use-me.ts";
 import styles from "./people.module.css";
 import type { NewKey } from "./people-types.ts";
 import { usePermissionName } from "./use-permission-name.ts";
 
-/** What a program can be allowed: the routes that take keys. */
+/** What a program can be allowed: the routes that take keys, as far as its maker may use them. */
 const scopes: Permission[] = ["complaint.read", "complaint.file"];
 
 export function AddKey({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
@@ -32,6 +33,8 @@ function AddKeyForm({ onClose }: { onClose: () => void }) {
     (body: NewKey, key) => answer(api.POST("/api/api-keys", { body, headers: once(key) })),
     () => void client.invalidateQueries({ queryKey: keys.apiKeys }),
   );
+  const grantable = scopes.filter(useMay());
+  if (grantable.length === 0) return <Alert type="info" showIcon title={t("nothingToGrant")} />;
   if (add.data) return <Secret secret={add.data.secret} onClose={onClose} />;
 
   const missing = t("problem.field.missing", { ns: "common" });
@@ -51,7 +54,10 @@ function AddKeyForm({ onClose }: { onClose: () => void }) {
         <Input maxLength={80} autoFocus />
       </Form.Item>
       <Form.Item name="scopes" label={t("scopes")} rules={[{ required: true, message: missing }]}>
-        <Select mode="multiple" options={scopes.map((scope) => ({ value: scope, label: nameOf(scope) }))} />
+        <Select
+          mode="multiple"
+          options={grantable.map((scope) => ({ value: scope, label: nameOf(scope) }))}
+        />
       </Form.Item>
       <FormProblem command={add} />
       <Button type="primary" htmlType="submit" loading={add.isPending}>

@@ -39,6 +39,7 @@ export const peopleEn: Words<typeof peopleZh> = {
   keyName: "Name",
   keyNameHelp: "What it is for, such as “shop after-sales system”.",
   scopes: "Allowed to",
+  nothingToGrant: "A key can only be given what its maker may do; please ask an operations manager.",
   secretOnce: "Copy and keep it now; it cannot be shown again.",
   keptIt: "I have kept it",
   revoke: "Revoke",

@@ -36,6 +36,7 @@ export const peopleZh = {
   keyName: "名称",
   keyNameHelp: "写明用途，例如“商城售后系统”。",
   scopes: "允许的操作",
+  nothingToGrant: "密钥只能授予创建人自己拥有的权限，请由运营经理创建。",
   secretOnce: "请立即复制保存，关闭后无法再次查看。",
   keptIt: "已保存",
   revoke: "停用",

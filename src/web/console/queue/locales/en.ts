@@ -2,7 +2,6 @@ import type { Words } from "../../locales/words.ts";
 import type { queueZh } from "./zh.ts";
 
 export const queueEn: Words<typeof queueZh> = {
-  list: "Complaints",
   filter: "Number, title or customer",
   filters: "Filters",
   state: "State",
@@ -16,12 +15,7 @@ export const queueEn: Words<typeof queueZh> = {
   enough: "{{count}} shown. Please narrow the list with the filters.",
   unseen_one: "{{count}} new message",
   unseen_other: "{{count}} new messages",
-  noClock: "No clock",
   noCustomer: "No name given",
-  complaint: "Complaint",
-  customer: "Customer",
-  nextClock: "Next clock",
-  received: "Received",
   explain: {
     mine: "Open complaints that are yours, the most urgent first.",
     unowned: "Complaints without an owner; please take one.",

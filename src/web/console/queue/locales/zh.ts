@@ -1,5 +1,4 @@
 export const queueZh = {
-  list: "投诉单列表",
   filter: "搜索单号、标题、客户",
   filters: "筛选条件",
   state: "状态",
@@ -12,12 +11,7 @@ export const queueZh = {
   allShown: "已全部显示",
   enough: "已显示 {{count}} 件。请用筛选缩小范围。",
   unseen_other: "{{count}} 条新消息",
-  noClock: "无时限",
   noCustomer: "未留姓名",
-  complaint: "投诉单",
-  customer: "客户",
-  nextClock: "下一时限",
-  received: "收到",
   explain: {
     mine: "由您负责、尚未办结的投诉单，最急的在前。",
     unowned: "还没有负责人的投诉单，请尽快认领。",

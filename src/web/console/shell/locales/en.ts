@@ -12,7 +12,6 @@ export const shellEn: Words<typeof shellZh> = {
   keyList: "Keyboard shortcuts",
   account: "My account",
   signOut: "Sign out",
-  count: "{{count}} complaints",
   mine: "My queue",
   unowned: "Unowned",
   fast_lane: "Fast lane",
@@ -25,7 +24,6 @@ export const shellEn: Words<typeof shellZh> = {
   handOvers: "Hand-overs",
   imports: "Imports",
   people: "People and limits",
-  live: { lost: "Live updates are interrupted; reconnecting", back: "Live updates are back" },
   command: {
     placeholder: "A complaint number, a page or a word",
     results: "Results",

@@ -9,7 +9,6 @@ export const shellZh = {
   keyList: "快捷键",
   account: "我的账号",
   signOut: "退出登录",
-  count: "{{count}} 件",
   mine: "我的队列",
   unowned: "待认领",
   fast_lane: "快速通道",
@@ -22,7 +21,6 @@ export const shellZh = {
   handOvers: "交接",
   imports: "导入",
   people: "人员与权限",
-  live: { lost: "实时更新中断，正在重连", back: "实时更新已恢复" },
   command: {
     placeholder: "输入投诉单号、页面名称或关键词",
     results: "结果",
