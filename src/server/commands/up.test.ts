@@ -21,7 +21,7 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 test("up serves, and Ctrl-C ends everything it started", async () => {
   const port = await freePort();
-  const up = mingjing(["up"], { PORT: String(port) });
+  const up = mingjing(["up", "--no-demo"], { PORT: String(port) });
   await saying(up, "Mingjing is running");
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 
@@ -38,7 +38,7 @@ test("up on a busy port says so, without a stack trace, and leaves no database r
   await once(holder, "listening");
   const { port } = holder.address() as { port: number };
 
-  const up = mingjing(["up"], { PORT: String(port) });
+  const up = mingjing(["up", "--no-demo"], { PORT: String(port) });
   const [words, [code]] = await Promise.all([text(up.stderr!), once(up, "exit")]);
   expect(words).toContain(`Port ${port} is taken`);
   expect(words).not.toContain("    at ");

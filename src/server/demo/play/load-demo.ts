@@ -28,8 +28,7 @@ export async function loadDemo(
   config: Config,
   secret: string,
   database: DemoDatabase,
-  now: Date,
-  progress: (share: number) => void,
+  { now, signal, progress }: { now: Date; signal: AbortSignal; progress: (share: number) => void },
 ): Promise<void> {
   const plan = composeDemo({ seed: demoSeed, now });
   const founded = plan.complaints[0]?.receivedAt ?? now;
@@ -42,7 +41,7 @@ export async function loadDemo(
   const house = backstage(config, secret, database);
   try {
     const stages = await setStages(house, database.adminUrl, plan, founded);
-    await playAll(house, stages, plan, { clock, now, progress });
+    await playAll(house, stages, plan, { clock, now, signal, progress });
     await asOwner(database.adminUrl, stages.values().next().value!.tenantId, (client) => settleQueue(client));
   } finally {
     await house.identity.close();
@@ -68,14 +67,14 @@ async function setStages(
   return stages;
 }
 
-type Playing = { clock: MovingClock; now: Date; progress: (share: number) => void };
+type Playing = { clock: MovingClock; now: Date; signal: AbortSignal; progress: (share: number) => void };
 
 /** Plays all stories side by side, deed by deed in the order of time: a duplicate joins a story that is still going on. */
 async function playAll(
   house: House,
   stages: Map<string, Stage>,
   plan: DemoPlan,
-  { clock, now, progress }: Playing,
+  { clock, now, signal, progress }: Playing,
 ): Promise<void> {
   const theatre = { house, handlers: handlersOf(house), clock, numbers: new Map<string, string>() };
   const played = new Map<DemoStory, Played>();
@@ -83,6 +82,7 @@ async function playAll(
   for (const [index, { story, deed }] of scenes.entries()) {
     if (deed) await playDeed(played.get(story)!, deed);
     else played.set(story, await beginStory({ ...theatre, stage: stages.get(story.houseSlug)! }, story));
+    signal.throwIfAborted();
     progress(index / scenes.length);
   }
   for (const each of played.values()) await letTimePass(each, now);
