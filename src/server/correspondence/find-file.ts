@@ -33,7 +33,7 @@ async function attachmentOf(tx: Tx, id: string) {
     .selectFrom("attachment")
     .innerJoin("file", "file.digest", "attachment.digest")
     .selectAll("attachment")
-    .select(["file.bytes", "file.media_type"])
+    .select("file.media_type")
     .where("attachment.id", "=", id)
     .executeTakeFirst();
 }
@@ -51,6 +51,6 @@ async function mayRead(tx: Tx, reader: Staff, file: Attachment): Promise<boolean
   return request !== undefined;
 }
 
-function foundFile({ digest, name, media_type, bytes }: Attachment): FoundFile {
-  return { digest, name, mediaType: media_type as MediaType, bytes };
+function foundFile({ digest, name, media_type }: Attachment): FoundFile {
+  return { digest, name, mediaType: media_type as MediaType };
 }
