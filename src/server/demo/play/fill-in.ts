@@ -1,7 +1,7 @@
 import { signLink } from "../../complaint/links.ts";
 import type { Tx } from "../../db/database.ts";
 import type { DemoRefs, DemoRoute, RouteDeed } from "../deed.ts";
-import type { Played } from "./play-story.ts";
+import type { Played } from "./played.ts";
 
 /** What a deed's plan leaves open, read from the house as it stands: which offer, which promise, which version. */
 export type Filled = { params: Record<string, string>; body: Record<string, unknown> };

@@ -13,21 +13,9 @@ import type { DemoImageKind } from "../images/image-kinds.ts";
 import type { DemoStory } from "../plan.ts";
 import { fillIn } from "./fill-in.ts";
 import type { MovingClock } from "./moving-clock.ts";
+import type { Played } from "./played.ts";
 import { customerActor, type Stage } from "./players.ts";
 import { letTimePass, reactTo } from "./time-passes.ts";
-
-/** A story being played: the house, its stage, and the complaint as it was filed. */
-export type Played = {
-  house: House;
-  handlers: Handlers;
-  stage: Stage;
-  clock: MovingClock;
-  complaint: { id: string; number: string; customer_id: string };
-  /** The numbers of the stories played so far, by their keys. */
-  numbers: Map<string, string>;
-  /** The complaint's last event that has been reacted to. */
-  seen: number;
-};
 
 type Theatre = Omit<Played, "complaint" | "seen">;
 

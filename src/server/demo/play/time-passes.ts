@@ -1,6 +1,6 @@
 import { type Tx, withTenant } from "../../db/database.ts";
 import { tasks } from "../../jobs/task-list.ts";
-import type { Played } from "./play-story.ts";
+import type { Played } from "./played.ts";
 
 /** Runs what follows from the complaint's new events, as the queue would have. */
 export async function reactTo(played: Played): Promise<void> {
