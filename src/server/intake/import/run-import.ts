@@ -1,4 +1,5 @@
 import { withTenant } from "../../db/database.ts";
+import { planEachTime } from "../../db/plan-each-time.ts";
 import type { ComplaintRow } from "../../gateways/tables/import-rows/complaint-rows.ts";
 import type { OrderRow } from "../../gateways/tables/import-rows/join-order.ts";
 import { complaintEntries, type Entry, orderEntries, type ReadEntry } from "./entries.ts";
@@ -85,6 +86,7 @@ async function commitBatch(
 ): Promise<boolean> {
   return withTenant(tenantId, (tx) =>
     workOnRun(tx, run.id, { rowsDone, rows: batch.length }, async () => {
+      await planEachTime(tx);
       const context: ImportContext = {
         plan: run.settings as ImportPlan,
         isDryRun: run.is_dry_run,
