@@ -6,7 +6,7 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { Problem } from "../problem.ts";
 import styles from "./FirstCode.module.css";
-import type { Secret } from "./TurnOn.tsx";
+import type { Secret } from "./secret.ts";
 
 type Props = { secret: Secret; onClose: () => void };
 

@@ -4,8 +4,7 @@ import { callAuth } from "../auth.ts";
 import type { Problem } from "../problem.ts";
 import { FirstCode } from "./FirstCode.tsx";
 import { PasswordAgain } from "./PasswordAgain.tsx";
-
-export type Secret = { totpURI: string; backupCodes: string[] };
+import type { Secret } from "./secret.ts";
 
 /** Turning the second step on: password, then the secret for the app, then its first code as proof. */
 export function TurnOn({ onClose }: { onClose: () => void }) {

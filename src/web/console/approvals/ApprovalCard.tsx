@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { operations } from "../../../shared/api/schema.gen.ts";
 import { formatMoney } from "../../../shared/money.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
@@ -8,11 +7,9 @@ import { useReader } from "../../ui/reader.ts";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import styles from "./ApprovalCard.module.css";
+import type { Approval } from "./approval.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { OptionFacts } from "./OptionFacts.tsx";
-
-export type Approval =
-  operations["listApprovals"]["responses"][200]["content"]["application/json"]["rows"][number];
 
 /** One offer that waits for a higher grade, or how it was decided. */
 export function ApprovalCard({ approval }: { approval: Approval }) {

@@ -5,7 +5,7 @@ import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useFormCommand } from "../use-form-command.ts";
-import type { Approval } from "./ApprovalCard.tsx";
+import type { Approval } from "./approval.ts";
 
 type Verdict = "approve" | "refuse";
 type Entered = { reason: string; verdict: Verdict };

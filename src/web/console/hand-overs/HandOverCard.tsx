@@ -1,14 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { operations } from "../../../shared/api/schema.gen.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import styles from "./HandOverCard.module.css";
 import { HandOverForm } from "./HandOverForm.tsx";
-
-export type HandOver =
-  operations["listHandOvers"]["responses"][200]["content"]["application/json"]["rows"][number];
+import type { HandOver } from "./hand-over.ts";
 
 const parts = ["facts", "promised", "tried"] as const;
 

@@ -8,7 +8,7 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useCommand } from "../use-command.ts";
 import { useFormCommand } from "../use-form-command.ts";
-import type { HandOver } from "./HandOverCard.tsx";
+import type { HandOver } from "./hand-over.ts";
 
 /** Take it over and go on from there, or say why not. */
 export function HandOverForm({ handOver: { id, complaintNumber: number } }: { handOver: HandOver }) {

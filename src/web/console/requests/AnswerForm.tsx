@@ -8,7 +8,7 @@ import { keys } from "../keys.ts";
 import { AddFiles } from "../parts/AddFiles.tsx";
 import { useAttachments } from "../use-attachments.ts";
 import { useFormCommand } from "../use-form-command.ts";
-import type { DeskRequest } from "./RequestCard.tsx";
+import type { DeskRequest } from "./desk-request.ts";
 
 type Entered = { answer: string };
 

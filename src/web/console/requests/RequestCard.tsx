@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { components } from "../../../shared/api/schema.gen.ts";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
@@ -7,9 +6,8 @@ import { Attachments } from "../parts/Attachments.tsx";
 import { OrderFacts } from "../parts/OrderFacts.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
+import type { DeskRequest } from "./desk-request.ts";
 import styles from "./RequestCard.module.css";
-
-export type DeskRequest = components["schemas"]["DeskRequest"];
 
 /** One question to the department, with its order and its answer. */
 export function RequestCard({ request }: { request: DeskRequest }) {
