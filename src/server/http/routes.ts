@@ -36,5 +36,5 @@ export function handlersOf(house: House): Handlers {
     ...closurePortalHandlers(house),
     ...correspondenceHandlers(house),
     ...correspondencePortalHandlers(house),
-  } as unknown as Handlers;
+  };
 }

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
 import { sql } from "kysely";
-import { now, withTenant } from "../db/database.ts";
+import { now, type Tx, withTenant } from "../db/database.ts";
 import type { House } from "../house.ts";
 import { TooMany } from "../refusals.ts";
 
@@ -35,6 +35,12 @@ export async function countTry(
       .executeTakeFirstOrThrow(),
   );
   if (count > most) throw tooMany(start.getTime() + windowMs - now().getTime());
+}
+
+/** Tries that count no more are not kept. */
+export async function forgetTries(tx: Tx): Promise<void> {
+  const yesterday = new Date(tx.now.getTime() - 24 * 3_600_000);
+  await tx.deleteFrom("attempt").where("window_start", "<", yesterday).execute();
 }
 
 /** Where a visitor comes from. An IPv6 household holds a whole /64 and may change its address at every try. */

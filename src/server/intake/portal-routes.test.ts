@@ -3,6 +3,7 @@ import { type Caller, staffCaller, strangerCaller, tokenCaller } from "../../../
 import { openTestHouse, type TestHouse } from "../../../test/support/house.ts";
 import { anOrder } from "../../../test/support/order.ts";
 import { upload } from "../../../test/support/upload.ts";
+import { tasks } from "../jobs/task-list.ts";
 
 const alpha = { slug: "alpha" };
 const flask = { orderNumber: "A-1001", phoneTail: "5678" };
@@ -226,6 +227,25 @@ describe("a customer at the merchant's open door", () => {
       });
     expect((await file()).status).toBe(200);
     expect((await file()).body.code).toBe("upload_unknown");
+  });
+
+  test("what nobody uses or counts any more is swept away, and what is used stays", async () => {
+    const [unused, used] = [
+      await upload(house, "uploadForPortal", { params: alpha }),
+      await upload(house, "uploadForPortal", { params: alpha }),
+    ];
+    await stranger("fileMyComplaint", {
+      params: alpha,
+      ip: elsewhere(),
+      body: { text: "有照片", phone: "13600003333", uploads: [used.body.id] },
+    });
+    await house.advance(8 * 24 * 60);
+    await tasks.sweep(house.house, { tenantId: "" });
+    const kept = await house.rows("SELECT id FROM attachment WHERE id = ANY($1)", [
+      [unused.body.id, used.body.id],
+    ]);
+    expect(kept).toEqual([{ id: used.body.id }]);
+    expect(await house.rows("SELECT 1 FROM attempt")).toEqual([]);
   });
 
   test("uploads of one visitor are counted", async () => {

@@ -10,6 +10,6 @@ export type TaskPayloads = {
   /** The silence after "is all well?" is long enough to announce closing, or to close. */
   silence: { stream: string; chapter: number; what: "announce" | "close" };
   run_import: { runId: string };
-  sweep: Record<string, never>;
+  sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { now, type Tx, withoutTenant, withTenant } from "../../db/database.ts";
+import { now, type Tx } from "../../db/database.ts";
+import { forEachTenant } from "../../db/for-each-tenant.ts";
 import type { House } from "../../house.ts";
 import { addJob } from "../../jobs/add-job.ts";
 import { Refusal } from "../../refusals.ts";
@@ -23,8 +24,7 @@ export async function importTask(
 /** Removes old uploads, and sends runs whose process has died on their way again. */
 export async function sweepImports(house: House): Promise<void> {
   await removeOldUploads(house, now());
-  const { rows } = await sql<{ id: string }>`SELECT tenant_ids() AS id`.execute(withoutTenant());
-  for (const { id } of rows) await withTenant(id, resumeStandstills);
+  await forEachTenant(resumeStandstills);
 }
 
 // The queue gives a dead worker's job to another only after hours. Only uploads: a file of the operator's may lie elsewhere.
