@@ -28,11 +28,13 @@ const quiet: CustomerView = {
   timeline: [],
 };
 const offer = { id: "offer", explanation: "", offeredAt: "2026-03-02T03:00:00Z", options: [] };
+const option = { id: "option", kind: "reship", content: "补发", steps: [], amount: null } as const;
 const restated = { restatement: "您收到的杯子裂了", openSteps: ["write_in", "confirm_restatement"] } as const;
 
 test.each([
   ["nothing at first", {}, null],
   ["a yes to the restatement", restated, "restatement"],
+  ["nothing more once an option was chosen", { ...restated, chosenOption: option }, null],
   ["nothing more once it was given", { ...restated, restatementConfirmedAt: "2026-03-02T04:00:00Z" }, null],
   [
     "a choice before a restatement",

@@ -7,7 +7,7 @@ import { Composer } from "./Composer.tsx";
 import { MessageBubble } from "./MessageBubble.tsx";
 import styles from "./Talk.module.css";
 
-const shownAtFirst = 20;
+const shownAtFirst = 10;
 
 /** The conversation, the newest at the bottom, and the box to write in. */
 export function TalkCard() {

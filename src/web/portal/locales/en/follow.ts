@@ -66,6 +66,7 @@ export const follow: Words["follow"] = {
     confirmed: "Confirmed",
   },
   owner: (name) => `Looked after by ${name}`,
+  openLink: "open it here",
   reading: "Loading your complaint…",
   live: {
     lost: "Live updates are interrupted; the page refreshes from time to time.",

@@ -66,6 +66,7 @@ export const follow = {
   stagesLabel: "处理到哪一步",
   stages: { taken: "受理", checked: "核实", options: "方案", done: "落实", confirmed: "确认" },
   owner: (name: string) => `负责人 ${name}`,
+  openLink: "点这里打开",
   reading: "正在读取您的投诉…",
   live: {
     lost: "实时更新暂时中断，页面会定时刷新。",
