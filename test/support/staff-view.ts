@@ -72,6 +72,7 @@ const received: StaffView = {
   channel: "portal",
   source: null,
   sourceId: null,
+  sourceFacts: [],
   language: "zh",
   title: "保温杯内胆开裂",
   description: "收到的保温杯内胆裂了。",

@@ -1714,6 +1714,10 @@ export interface components {
             channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
             source: string | null;
             sourceId: string | null;
+            sourceFacts: {
+                name: string;
+                text: string;
+            }[];
             /** @enum {string} */
             language: "zh" | "en";
             title: string;
@@ -2438,6 +2442,10 @@ export interface components {
             channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
             source: string | null;
             sourceId: string | null;
+            sourceFacts: {
+                name: string;
+                text: string;
+            }[];
             /** @enum {string} */
             language: "zh" | "en";
             title: string;

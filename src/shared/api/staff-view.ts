@@ -290,6 +290,8 @@ export const staffView = z
     channel,
     source: z.string().nullable(),
     sourceId: z.string().nullable(),
+    /** Of an imported complaint: product, category, shop, status, rating, orderNumber as far as given, then the source's other columns. */
+    sourceFacts: z.array(z.object({ name: z.string(), text: z.string() })),
     language: z.enum(["zh", "en"]),
     title: z.string(),
     description: z.string(),

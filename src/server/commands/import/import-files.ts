@@ -30,8 +30,7 @@ export async function importFiles(
     if (options.json) console.log(JSON.stringify({ runs }));
     process.exitCode = exitCodeOf(runs);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    refuse(terminal, error.wording);
+    refuse(terminal, wordingOf(error));
   } finally {
     await closeDatabase();
     await database.stop();
@@ -41,6 +40,14 @@ export async function importFiles(
 function exitCodeOf(runs: ImportRun[]): number {
   if (runs.some(({ state }) => state !== "done")) return exitCodes.fault;
   return runs.some(({ rowsRefused }) => rowsRefused > 0) ? exitCodes.refusedRows : 0;
+}
+
+// A preset's file that is not there is the same trouble as a path that is not.
+function wordingOf(error: unknown): Refusal["wording"] {
+  if (error instanceof Refusal) return error.wording;
+  const { code, path = "" } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return noSuchFile(path);
+  throw error;
 }
 
 function refuse(terminal: Terminal, wording: Refusal["wording"]): void {

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { withTenant } from "../../db/database.ts";
 import { proposeMapping } from "../../gateways/tables/column-mapping.ts";
 import { type ColumnMapping, columnMapping } from "../../gateways/tables/import-rows/field-source.ts";
@@ -53,6 +53,7 @@ async function fromFile(
   path: string,
   { mapping, shop, source }: ImportOptions,
 ): Promise<PlannedImport> {
+  if ((await stat(path)).isDirectory()) throw folderNeedsPreset();
   const columns = mapping ? await mappingIn(mapping) : await proposedColumns(path, kind);
   const part = onePart(kind, columns);
   const plan = await withTenant(tenantId, (tx) => planFor(tx, part, { path }, { shop, source }));
@@ -60,8 +61,9 @@ async function fromFile(
 }
 
 async function mappingIn(file: string): Promise<ColumnMapping> {
-  const read = columnMapping.safeParse(parse(await readFile(file, "utf8")));
-  if (read.success) return read.data;
+  const document = parseDocument(await readFile(file, "utf8"));
+  const read = document.errors.length === 0 ? columnMapping.safeParse(document.toJS()) : undefined;
+  if (read?.success) return read.data;
   throw new Invalid("mapping_not_valid", {
     zh: `${file} 不是“字段: 列名”的对应表。写法见 docs/importing.md。`,
     en: `${file} is no table of "field: column". See docs/importing.md for how to write it.`,
@@ -72,6 +74,13 @@ async function proposedColumns(path: string, kind: ImportKind): Promise<ColumnMa
   const reader = await readTable({ path });
   await reader.close();
   return proposeMapping(reader.header, kind).mapping;
+}
+
+function folderNeedsPreset(): Invalid {
+  return new Invalid("folder_needs_preset", {
+    zh: "这是一个文件夹。请指定其中的一个文件，或用 --preset 说明它来自哪里。",
+    en: "This is a folder. Name one file in it, or say with --preset where it comes from.",
+  });
 }
 
 function otherKind(name: string, parts: Preset["parts"]): Invalid {

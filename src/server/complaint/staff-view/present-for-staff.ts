@@ -13,6 +13,7 @@ import { messagesOf, notesOf, timelineOf } from "./conversation.ts";
 import { findingsOf, handOverOf, requestsOf, responsibilityOf, suggestionOf, surveysOf } from "./inquiry.ts";
 import { peopleOf } from "./people.ts";
 import { offersOf, promisesOf } from "./remedies.ts";
+import { sourceFactsOf } from "./source-facts.ts";
 
 /** A complaint with everything its handling needs, for a reader who may see complaints. */
 export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
@@ -22,6 +23,7 @@ export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complain
   return {
     ...head(complaint),
     openSteps: openSteps(reader, complaint),
+    sourceFacts: await sourceFactsOf(tx, complaint.id),
     owner: people.personOrNull(complaint.owner_id),
     mergedInto: await numberOf(tx, complaint.merged_into),
     shop: await shopName(tx, complaint.shop_id),

@@ -67,6 +67,11 @@ describe("imports in the console", () => {
       fresh!.id,
     ]);
     expect(facts!.facts).toEqual({ product: "保温杯", columns: { 门店: "浦东店" } });
+    const shown = await supervisor("readComplaint", { params: { number: fresh!.number } });
+    expect(shown.body.sourceFacts).toEqual([
+      { name: "product", text: "保温杯" },
+      { name: "门店", text: "浦东店" },
+    ]);
     const events = await house.rows(
       "SELECT type, actor_kind FROM journal WHERE stream = $1 ORDER BY version LIMIT 1",
       [fresh!.id],
