@@ -20,15 +20,17 @@ export async function streamLive(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // Who has gone already while we asked who they are will not close a second time.
+  if (reply.raw.destroyed) return reply.hijack();
   const send = openLine(request, reply, mayKnow);
   // Listening begins before the look back: what happens in between comes twice rather than never.
-  const stop = feed.listen(tenantId, (event) => send([event]));
+  const stop = feed.listen(tenantId, (event) => send(() => [event]));
   reply.raw.on("close", stop);
-  send(missedEvents(tenantId, request.headers["last-event-id"]));
+  send(() => missedEvents(tenantId, request.headers["last-event-id"]));
   return reply;
 }
 
-type Send = (events: LiveEvent[] | Promise<LiveEvent[]>) => void;
+type Send = (events: () => LiveEvent[] | Promise<LiveEvent[]>) => void;
 
 function openLine(request: FastifyRequest, reply: FastifyReply, mayKnow: Audience["mayKnow"]): Send {
   reply.hijack();
@@ -47,13 +49,15 @@ function openLine(request: FastifyRequest, reply: FastifyReply, mayKnow: Audienc
   });
 
   async function write(events: LiveEvent[]): Promise<void> {
-    for (const event of events)
-      if ((event.type === everything || (await mayKnow(event))) && raw.writable) raw.write(line(event));
+    for (const event of events) {
+      const mayHear = event.type === everything || (await mayKnow(event));
+      if (mayHear && !raw.writableEnded) raw.write(line(event));
+    }
   }
   let written = Promise.resolve();
   return (events) => {
     written = written
-      .then(async () => write(await events))
+      .then(async () => write(await events()))
       .catch((error) => {
         // The screen comes back with the id it had, and gets what could not be looked up now.
         request.log.warn({ err: error }, "a live line was cut");

@@ -38,6 +38,8 @@ const alsoHeard = new Set([
   "message_sent",
   "message_received",
   "evidence_added",
+  // A triage may name another owner, and the customer is told who.
+  "complaint_triaged",
   "complaint_merged",
   "complaint_rated",
 ]);
