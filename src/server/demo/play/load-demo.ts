@@ -9,7 +9,7 @@ import { handlersOf } from "../../http/routes.ts";
 import { composeDemo } from "../compose-demo.ts";
 import type { DemoDeed } from "../deed.ts";
 import type { DemoPlan, DemoStory } from "../plan.ts";
-import { type MovingClock, movingClock } from "./moving-clock.ts";
+import { movingClocks } from "./moving-clock.ts";
 import { beginStory, playDeed } from "./play-story.ts";
 import type { Played } from "./played.ts";
 import { type Stage, setStage } from "./players.ts";
@@ -33,17 +33,28 @@ export async function loadDemo(
 ): Promise<void> {
   const plan = composeDemo({ seed: demoSeed, now });
   const founded = plan.complaints[0]?.receivedAt ?? now;
-  const clock = movingClock(founded);
+  const clocks = movingClocks(founded);
   // Lost in a power cut, the demo is simply loaded again: no commit needs to wait for the disk.
   openDatabase(`${database.appUrl}?options=-c%20synchronous_commit%3Doff`, {
-    clock: clock.now,
-    maxConnections: 2,
+    clock: clocks.now,
+    maxConnections: 4,
   });
   const house = backstage(config, secret, database);
+  const scenes = scenesOf(plan);
+  let done = 0;
+  const oneMore = () => {
+    signal.throwIfAborted();
+    progress(++done / scenes.length);
+  };
   try {
     const stages = await setStages(house, database.adminUrl, plan, founded);
-    await playAll(house, stages, plan, { clock, now, signal, progress });
-    await asOwner(database.adminUrl, stages.values().next().value!.tenantId, (client) => settleQueue(client));
+    await Promise.all(
+      [...stages].map(([slug, stage]) => {
+        const own = scenes.filter(({ story }) => story.houseSlug === slug);
+        return clocks.play(() => playHouse({ house, stage, clock: clocks }, own, { now, oneMore }));
+      }),
+    );
+    await asOwner(database.adminUrl, stages.values().next().value!.tenantId, settleQueue);
   } finally {
     await house.identity.close();
     await closeDatabase();
@@ -68,36 +79,30 @@ async function setStages(
   return stages;
 }
 
-type Playing = { clock: MovingClock; now: Date; signal: AbortSignal; progress: (share: number) => void };
-
-/** Plays all stories side by side, deed by deed in the order of time: a duplicate joins a story that is still going on. */
-async function playAll(
-  house: House,
-  stages: Map<string, Stage>,
-  plan: DemoPlan,
-  { clock, now, signal, progress }: Playing,
-): Promise<void> {
-  const theatre = { house, handlers: handlersOf(house), clock, numbers: new Map<string, string>() };
-  const played = new Map<DemoStory, Played>();
-  const scenes = scenesOf(plan);
-  for (const [index, { story, deed }] of scenes.entries()) {
-    if (deed) await playDeed(played.get(story)!, deed);
-    else played.set(story, await beginStory({ ...theatre, stage: stages.get(story.houseSlug)! }, story));
-    signal.throwIfAborted();
-    progress(index / scenes.length);
-  }
-  for (const each of played.values()) await letTimePass(each, now);
-  progress(1);
-}
-
 type Scene = { at: Date; story: DemoStory; deed?: DemoDeed };
 
+/** All that happens, in the order of time: a duplicate joins a story that is still going on. */
 function scenesOf({ complaints }: DemoPlan): Scene[] {
   const scenes = complaints.flatMap((story): Scene[] => [
     { at: story.receivedAt, story },
     ...story.deeds.map((deed) => ({ at: deed.at, story, deed })),
   ]);
   return scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+async function playHouse(
+  { house, stage, clock }: Pick<Played, "house" | "stage" | "clock">,
+  scenes: Scene[],
+  { now, oneMore }: { now: Date; oneMore: () => void },
+): Promise<void> {
+  const theatre = { house, stage, clock, handlers: handlersOf(house), numbers: new Map<string, string>() };
+  const played = new Map<DemoStory, Played>();
+  for (const { story, deed } of scenes) {
+    if (deed) await playDeed(played.get(story)!, deed);
+    else played.set(story, await beginStory(theatre, story));
+    oneMore();
+  }
+  for (const each of played.values()) await letTimePass(each, now);
 }
 
 // Nobody is signed in and nobody looks on while the demo is played.
