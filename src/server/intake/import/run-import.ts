@@ -10,7 +10,7 @@ import type { ImportPlan } from "./import-plan.ts";
 import type { ImportRunRow } from "./import-view.ts";
 import { beginRun, finishRun, keepTotal, stopRun, workOnRun } from "./run-state.ts";
 
-export type AnyEntry = ReadEntry<ComplaintRow> | ReadEntry<OrderRow>;
+type AnyEntry = ReadEntry<ComplaintRow> | ReadEntry<OrderRow>;
 
 type Options = {
   /** Told after each batch. */
