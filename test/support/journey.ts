@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { openBrowser, type TestBrowser } from "./browser.ts";
 import { openTestHouse, type TestHouse } from "./house.ts";
 
@@ -17,16 +17,18 @@ export function openJourney({ isOneStory = false } = {}): Journey {
     journey.house = await openTestHouse();
     journey.browser = await openBrowser(journey.house);
   });
-  beforeEach(({ task, skip, onTestFailed }) => {
+  beforeEach(({ skip }) => {
     if (isOneStory && isBroken) skip("an earlier step of the story failed");
-    onTestFailed(async () => {
-      isBroken = true;
-      await journey.browser.photograph(task.name);
-    });
   });
-  afterEach(async () => {
-    journey.browser.expectNoFaults();
-    if (!isOneStory) await journey.browser.closeScreens();
+  afterEach(async ({ task }) => {
+    const { browser } = journey;
+    const faults = browser.takeFaults();
+    if (faults.length > 0 || task.result?.state === "fail") {
+      isBroken = true;
+      await browser.photograph(task.name);
+    }
+    if (!isOneStory) await browser.closeScreens();
+    expect(faults).toEqual([]);
   });
   afterAll(async () => {
     await journey.browser?.close();

@@ -1,0 +1,108 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSideScroll } from "../support/accessible.ts";
+import type { Device } from "../support/browser.ts";
+import { signIn } from "../support/caller.ts";
+import { type Furnished, furnish } from "../support/furnished-house.ts";
+import { openJourney } from "../support/journey.ts";
+
+const looks = [
+  { lang: "zh-CN", colorScheme: "light" },
+  { lang: "zh-CN", colorScheme: "dark" },
+  { lang: "en", colorScheme: "light" },
+  { lang: "en", colorScheme: "dark" },
+] as const;
+type Look = (typeof looks)[number];
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1440, height: 900 },
+];
+
+describe("every main page, in both languages, light and dark, on a phone and on a desk", () => {
+  const journey = openJourney();
+  let furnished: Furnished;
+
+  beforeAll(async () => {
+    furnished = await furnish(journey.house, "alpha");
+  });
+
+  test.each(looks)("the customers' pages: $lang, $colorScheme", async (look) => {
+    const page = await open("phone", look);
+    for (const path of portalPages()) await lookAt(page, path);
+  });
+
+  test.each(looks)("the way in: $lang, $colorScheme", async (look) => {
+    await lookAt(await open("desk", look), "/console/sign-in");
+  });
+
+  test.each(looks)("a supervisor's pages: $lang, $colorScheme", async (look) => {
+    const page = await open("desk", look, "supervisor");
+    for (const path of supervisorPages()) await lookAt(page, path);
+  });
+
+  test.each(looks)("a department's desk: $lang, $colorScheme", async (look) => {
+    await lookAt(await open("desk", look, "department_handler"), "/console/requests");
+  });
+
+  test.each(looks)("an administrator's pages: $lang, $colorScheme", async (look) => {
+    const page = await open("desk", look, "administrator");
+    for (const path of ["/console/people", "/console/imports"]) await lookAt(page, path);
+  });
+
+  function portalPages(): string[] {
+    const { tokens, surveyToken } = furnished;
+    const states = ["accepted", "offered", "fulfilling", "confirming", "closed"];
+    return [
+      "/",
+      "/s/alpha",
+      "/s/alpha/new",
+      "/s/alpha/find",
+      ...states.map((state) => `/c#${tokens[state]}`),
+      `/rate#${surveyToken}`,
+      "/c#over",
+      "/nowhere",
+    ];
+  }
+
+  function supervisorPages(): string[] {
+    const queues = ["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"];
+    return [
+      ...queues.map((queue) => `/console/queue/${queue}`),
+      "/console/archive",
+      ...Object.values(furnished.numbers).map((number) => `/console/complaints/${number}`),
+      ...["new", "approvals", "hand-overs", "imports", "people", "account"].map((name) => `/console/${name}`),
+    ];
+  }
+
+  async function open(device: Device, { lang, colorScheme }: Look, role?: string): Promise<Page> {
+    const { house, browser } = journey;
+    const cookies = role ? cookiesIn(await signIn(house, role, "alpha"), house.url) : [];
+    const origins = [{ origin: house.url, localStorage: [{ name: "mingjing.lang", value: lang }] }];
+    const { page, watch } = await browser.open(device, { colorScheme, storageState: { cookies, origins } });
+    watch.expectAnswer("401 GET /api/portal/complaint");
+    return page;
+  }
+
+  async function lookAt(page: Page, path: string): Promise<void> {
+    // Through an empty page: a change after the # alone would not open anew.
+    await page.goto("about:blank");
+    await page.goto(path);
+    await page.getByRole("heading").first().waitFor();
+    await expect.poll(() => page.locator("[class*=_bone_]").count(), { timeout: 20_000 }).toBe(0);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const where = `${path.slice(0, 40)} at ${size.width}`;
+      await expectNoSideScroll(page, where);
+      await expectAccessible(page, where);
+    }
+  }
+});
+
+function cookiesIn(header: string, url: string) {
+  const always = { domain: new URL(url).hostname, path: "/", expires: -1, secure: false };
+  return header.split("; ").map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return { name, value: value.join("="), httpOnly: true, sameSite: "Lax" as const, ...always };
+  });
+}
