@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { root } from "./root.mjs";
 import { run } from "./run.mjs";
 
-const generators = ["scripts/generate-tables.ts", "scripts/generate-api.ts", "scripts/generate-step-diagram.ts"];
+const generators = [
+  "scripts/generate-tables.ts",
+  "scripts/generate-api.ts",
+  "scripts/generate-step-diagram.ts",
+];
 const generated = [
   "src/server/db/tables.gen.ts",
   "docs/openapi.json",

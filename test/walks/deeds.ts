@@ -5,7 +5,9 @@ import type { Asked } from "../support/caller.ts";
 /** The deeds that a random story is made of: well-formed, but taken at any moment by anybody. */
 
 type Who = "agent" | "supervisor" | "customer" | "warehouse";
-export type Deed = { kind: "deed"; who: Who; route: RouteName; ask: (view: StaffView) => Asked } | { kind: "time"; minutes: number };
+export type Deed =
+  | { kind: "deed"; who: Who; route: RouteName; ask: (view: StaffView) => Asked }
+  | { kind: "time"; minutes: number };
 
 const nobody = "01920000-0000-7000-8000-000000000000";
 const heard = { source: "phone", words: "客户电话里说的" };
@@ -16,8 +18,12 @@ export const deeds: Deed[] = [
   time(60 * 24 * 4),
   both("acceptComplaint", (view) => seen(view, { restatement: "收到的东西坏了，要求换新" })),
   by("agent", "startInvestigation", (view) => seen(view)),
-  by("agent", "askDepartment", (view) => ({ body: { departmentId: view.requests[0]?.department.id ?? nobody, question: "出库完好吗？" } })),
-  by("agent", "recordFinding", () => ({ body: { claim: "收到即坏", fact: "出库时完好", verdict: "confirmed" } })),
+  by("agent", "askDepartment", (view) => ({
+    body: { departmentId: view.requests[0]?.department.id ?? nobody, question: "出库完好吗？" },
+  })),
+  by("agent", "recordFinding", () => ({
+    body: { claim: "收到即坏", fact: "出库时完好", verdict: "confirmed" },
+  })),
   both("ruleResponsibility", (view) => seen(view, ruling(view))),
   by("supervisor", "reviseResponsibility", (view) => seen(view, ruling(view))),
   both("draftOffer", (view) => seen(view, offer(2_000))),
@@ -27,14 +33,32 @@ export const deeds: Deed[] = [
   both("approveOffer", (view) => ({ params: { id: approvalId(view) }, body: { reason: "合理" } })),
   both("refuseOffer", (view) => ({ params: { id: approvalId(view) }, body: { reason: "过高" } })),
   by("agent", "withdrawOffer", (view) => ({ ...offerParam(view), ...seen(view, { reason: "写错了" }) })),
-  by("agent", "recordChoice", (view) => ({ ...offerParam(view), ...seen(view, { ...heard, optionId: optionId(view) }) })),
-  by("customer", "chooseOption", (view) => ({ body: { offerId: lastOffer(view)?.id ?? nobody, optionId: optionId(view) } })),
-  by("customer", "chooseOption", (view) => ({ body: { offerId: lastOffer(view)?.id ?? nobody, optionId: optionId(view) } })),
-  by("customer", "counterOffer", (view) => ({ body: { offerId: lastOffer(view)?.id ?? nobody, words: "想要换新" } })),
+  by("agent", "recordChoice", (view) => ({
+    ...offerParam(view),
+    ...seen(view, { ...heard, optionId: optionId(view) }),
+  })),
+  by("customer", "chooseOption", (view) => ({
+    body: { offerId: lastOffer(view)?.id ?? nobody, optionId: optionId(view) },
+  })),
+  by("customer", "chooseOption", (view) => ({
+    body: { offerId: lastOffer(view)?.id ?? nobody, optionId: optionId(view) },
+  })),
+  by("customer", "counterOffer", (view) => ({
+    body: { offerId: lastOffer(view)?.id ?? nobody, words: "想要换新" },
+  })),
   by("agent", "recordDecline", (view) => ({ ...offerParam(view), ...seen(view, heard) })),
-  both("keepPromise", (view) => ({ params: { id: promiseId(view) }, body: { proof: { kind: "number", text: "SF0001" } } })),
-  both("keepPromise", (view) => ({ params: { id: promiseId(view) }, body: { proof: { kind: "text", text: "已办" } } })),
-  by("agent", "revisePromise", (view) => ({ params: { id: promiseId(view) }, body: { dueAt: "2026-12-30T10:00:00+08:00", words: "要晚几天" } })),
+  both("keepPromise", (view) => ({
+    params: { id: promiseId(view) },
+    body: { proof: { kind: "number", text: "SF0001" } },
+  })),
+  both("keepPromise", (view) => ({
+    params: { id: promiseId(view) },
+    body: { proof: { kind: "text", text: "已办" } },
+  })),
+  by("agent", "revisePromise", (view) => ({
+    params: { id: promiseId(view) },
+    body: { dueAt: "2026-12-30T10:00:00+08:00", words: "要晚几天" },
+  })),
   by("agent", "reconsiderSettlement", (view) => seen(view, { reason: "缺货" })),
   by("agent", "askConfirmation", (view) => seen(view)),
   by("customer", "confirmResult", () => ({ body: {} })),
@@ -58,7 +82,12 @@ function by(who: Who, route: RouteName, ask: (view: StaffView) => Asked): Deed {
 
 // Most deeds are the agent's; the supervisor takes the same ones, at the worst moments.
 function both(route: RouteName, ask: (view: StaffView) => Asked): Deed {
-  return { kind: "deed", who: route.startsWith("approve") || route.startsWith("refuse") ? "supervisor" : "agent", route, ask };
+  return {
+    kind: "deed",
+    who: route.startsWith("approve") || route.startsWith("refuse") ? "supervisor" : "agent",
+    route,
+    ask,
+  };
 }
 
 function seen({ version }: StaffView, body: object = {}): Asked {
@@ -66,7 +95,10 @@ function seen({ version }: StaffView, body: object = {}): Asked {
 }
 
 function ruling(view: StaffView) {
-  return { findingId: view.findings.at(-1)?.id ?? nobody, shares: [{ party: "logistics", percent: 100, reason: "运输途中受损" }] };
+  return {
+    findingId: view.findings.at(-1)?.id ?? nobody,
+    shares: [{ party: "logistics", percent: 100, reason: "运输途中受损" }],
+  };
 }
 
 function offer(costMinor: number) {

@@ -2,7 +2,12 @@ import type { RouteName } from "../../src/shared/api/routes.ts";
 
 const anyId = "01920000-0000-7000-8000-000000000000";
 const seen = { version: 1 };
-const option = { kind: "coupon", content: "20 元优惠券", steps: [{ text: "发券", hours: 2 }], costMinor: 2_000 };
+const option = {
+  kind: "coupon",
+  content: "20 元优惠券",
+  steps: [{ text: "发券", hours: 2 }],
+  costMinor: 2_000,
+};
 const shares = [{ party: "logistics", percent: 100, reason: "运输途中受损" }];
 
 /** A well-formed body for each route that takes one, so that nothing but access decides the answer. */
@@ -11,7 +16,13 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   acceptComplaint: { ...seen, restatement: "杯子有裂纹" },
   restateComplaint: { ...seen, restatement: "杯子有裂纹" },
   confirmRestatement: { ...seen, source: "phone" },
-  triageComplaint: { ...seen, category: "goods_quality", second: "broken", severity: "normal", demand: "exchange" },
+  triageComplaint: {
+    ...seen,
+    category: "goods_quality",
+    second: "broken",
+    severity: "normal",
+    demand: "exchange",
+  },
   assignOwner: { ...seen, ownerId: anyId },
   startInvestigation: seen,
   askDepartment: { departmentId: anyId, question: "出库时完好吗？" },
@@ -44,7 +55,13 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   answerRequest: { answer: "出库完好" },
   approveOffer: { reason: "合理" },
   refuseOffer: { reason: "过高" },
-  addStaff: { name: "新人", email: "new@alpha.example", password: "a long enough password", role: "agent", gradeCode: "no-such-grade" },
+  addStaff: {
+    name: "新人",
+    email: "new@alpha.example",
+    password: "a long enough password",
+    role: "agent",
+    gradeCode: "no-such-grade",
+  },
   changeStaff: { version: 1 },
   changeLimit: { kind: "coupon", limitMinor: 1_000 },
   addKey: { name: "ERP", scopes: ["complaint.file"] },

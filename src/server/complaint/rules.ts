@@ -1,5 +1,5 @@
-import { type State, type Step, stepNames, stepRule, stepsFrom } from "../../shared/complaint-steps.ts";
-import { type Permission, permissionsOfRole, type Role } from "../../shared/roles.ts";
+import { type State, type Step, stepRule, stepsFrom } from "../../shared/complaint-steps.ts";
+import { permissionsOfRole, type Role } from "../../shared/roles.ts";
 import type { Actor, Staff } from "../actor.ts";
 import { Forbidden } from "../refusals.ts";
 
@@ -58,11 +58,6 @@ export function openSteps(actor: Actor, complaint: Owned & { state: State }): St
   return stepsFrom(complaint.state).filter(
     (step) => mayEver(actor, step) && (actor.kind !== "staff" || isTheirs(actor, complaint, step)),
   );
-}
-
-/** The permission each step needs, for the walk over all routes and roles. */
-export function stepsOfPermission(permission: Permission): Step[] {
-  return stepNames.filter((step) => stepRule(step).permission === permission);
 }
 
 function mayEver(actor: Actor, step: Step): boolean {

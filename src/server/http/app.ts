@@ -9,6 +9,7 @@ import { serveApiDescription } from "./api-description.ts";
 import { contentPolicy } from "./content-policy.ts";
 import type { Handlers } from "./handlers.ts";
 import { serveHealth } from "./health.ts";
+import { refuseUnlistedRoutes } from "./listed-routes.ts";
 import { refuseUnknown, servePages } from "./pages.ts";
 import { answerProblem } from "./problem.ts";
 import { serveRoutes } from "./serve-routes.ts";
@@ -42,6 +43,7 @@ export async function buildApp(house: House, handlers: Handlers): Promise<Fastif
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.decorateRequest("actor");
+  refuseUnlistedRoutes(app);
 
   await app.register(helmet, {
     contentSecurityPolicy: contentPolicy,

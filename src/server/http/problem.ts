@@ -44,6 +44,7 @@ function asRefusal(error: FastifyError): Answerable | undefined {
     return new Invalid("invalid_input", invalidInput, { fields: error.validation.map(fieldProblem) });
   }
   if (error.statusCode === 429) return new TooMany("too_many_requests", tooMany, { retryAfterSeconds: 60 });
+  if (brokenFormWords.test(error.message)) return brokenForm;
   const known = transport[error.code];
   if (known) return { details: {}, ...known };
   if (error.statusCode && error.statusCode < 500)
@@ -62,6 +63,19 @@ const tooMany: Wording = {
 const badRequest: Wording = {
   zh: "请求的格式不正确，请检查后再试。",
   en: "The request is not in the right form. Please check it and try again.",
+};
+
+// The form parser's errors have neither a class nor a code of their own.
+const brokenFormWords =
+  /^(Multipart: |Unexpected end of multipart data|Part terminated early|Malformed part header)/;
+const brokenForm: Answerable = {
+  status: 400,
+  code: "broken_form",
+  wording: {
+    zh: "文件没有完整传到，请重新上传。",
+    en: "The file did not arrive whole. Please upload it again.",
+  },
+  details: {},
 };
 
 /** What Fastify itself refuses before a route runs. */

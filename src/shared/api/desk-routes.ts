@@ -5,7 +5,6 @@ import {
   id,
   idParam,
   moment,
-  money,
   page,
   person,
   receipt,

@@ -151,5 +151,5 @@ async function clocksOf(tx: Tx, complaintId: string): Promise<z.input<typeof clo
 }
 
 function iso(at: Date | null): string | null {
-  return at && at.toISOString();
+  return at?.toISOString() ?? null;
 }

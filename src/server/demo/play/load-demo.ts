@@ -35,10 +35,13 @@ export async function loadDemo(
   const founded = plan.complaints[0]?.receivedAt ?? now;
   const clocks = movingClocks(founded);
   // Lost in a power cut, the demo is simply loaded again: no commit needs to wait for the disk.
-  openDatabase(`${database.appUrl}?options=-c%20synchronous_commit%3Doff`, {
-    clock: clocks.now,
-    maxConnections: 4,
-  });
+  openDatabase(
+    `${database.appUrl}?options=-c%20synchronous_commit%3Doff%20-c%20plan_cache_mode%3Dforce_custom_plan`,
+    {
+      clock: clocks.now,
+      maxConnections: 4,
+    },
+  );
   const house = backstage(config, secret, database);
   const scenes = scenesOf(plan);
   let done = 0;

@@ -1,9 +1,9 @@
 /**
  * A name to show and to offer for a download: Chinese and emoji stay, and what could lead elsewhere or look like
- * another name goes: folders, control, direction and zero-width characters.
+ * another name goes: folders, control, direction and zero-width characters. A form may send a file without a name.
  */
-export function safeFileName(name: string): string {
-  const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? "";
+export function safeFileName(name: string | undefined): string {
+  const last = (name ?? "").toWellFormed().split(/[/\\]/).at(-1) ?? "";
   const visible = last
     .replace(harmful, "")
     .replace(/[<>:"|?*]/g, "_")
