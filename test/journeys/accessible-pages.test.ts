@@ -81,6 +81,7 @@ describe("every main page, in both languages, light and dark, on a phone and on 
     const origins = [{ origin: house.url, localStorage: [{ name: "mingjing.lang", value: lang }] }];
     const { page, watch } = await browser.open(device, { colorScheme, storageState: { cookies, origins } });
     watch.expectAnswer("401 GET /api/portal/complaint");
+    watch.expectAnswer("401 GET /api/portal/complaint/live");
     return page;
   }
 

@@ -62,6 +62,23 @@ describe("S14 Two shops, one house", () => {
     await expectNothingOfIt();
   });
 
+  test("a file that names the other's order and customer brings in nothing of them", async () => {
+    await open("desk");
+    await signInAs(page, "supervisor", "alpha", "/console/imports");
+    const rows = `投诉编号,投诉内容,订单号,手机\nM1,盖子松了,${other.orderNumber},13900005678\nM2,颜色不对,,13900005678\n`;
+    const file = { name: "投诉.csv", mimeType: "text/csv", buffer: Buffer.from(rows) };
+    await page.locator("input[type=file]").setInputFiles(file);
+    await page.getByRole("button", { name: "正式导入" }).click();
+    await page.getByText("排队中").first().waitFor();
+    await journey.house.work();
+    await page.getByText("已完成").first().waitFor();
+
+    await visit("/console/queue/all_open?q=%E9%A2%9C%E8%89%B2");
+    await page.getByRole("link", { name: "颜色不对" }).click();
+    await page.getByText("颜色不对").first().waitFor();
+    await expectNothingOfIt();
+  });
+
   test("the live line of one stays silent while the other works", async () => {
     const { house } = journey;
     const line = await listenLive(house, await signIn(house, "supervisor", "alpha"));
