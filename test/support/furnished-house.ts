@@ -35,7 +35,7 @@ export async function furnish(house: TestHouse, slug: string): Promise<Furnished
     accepted: await acceptedComplaint(agent, filed),
     investigating: await investigatingComplaint(agent, filed),
     deciding: await decidingComplaint(agent, filed),
-    offered: await offeredComplaint(agent, undefined, filed),
+    offered: await offeredComplaint(agent, filed),
     fulfilling: await fulfillingComplaint(agent, filed),
     confirming: await confirmingComplaint(house, agent, filed),
     closed: await closedComplaint(house, agent, filed),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type RouteName, routes } from "../../src/shared/api/routes.ts";
+import { routes } from "../../src/shared/api/routes.ts";
 import { signIn, staffCaller } from "../support/caller.ts";
 import { followToken } from "../support/customer.ts";
 import { expectProblem } from "../support/expect-problem.ts";
@@ -10,7 +10,8 @@ import { receivedComplaint } from "../support/walk.ts";
 
 /** Files that are broken, hostile or no files: a clear refusal at every door that takes one, and nothing kept. */
 
-const doors: RouteName[] = ["uploadFile", "uploadForPortal", "uploadForMyComplaint", "previewImport"];
+const doors = ["uploadFile", "uploadForPortal", "uploadForMyComplaint", "previewImport"] as const;
+type Door = (typeof doors)[number];
 
 const scripts: [string, Buffer][] = [
   ["an SVG with a script", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
@@ -39,7 +40,7 @@ const oddNames = [
 
 describe("bad files", () => {
   let house: TestHouse;
-  let credentials: Record<RouteName, Record<string, string>>;
+  let credentials: Record<Door, Record<string, string>>;
 
   beforeAll(async () => {
     house = await openTestHouse({ slugs: ["alpha"] });
@@ -50,7 +51,7 @@ describe("bad files", () => {
       previewImport: { cookie },
       uploadForPortal: {},
       uploadForMyComplaint: { authorization: `Bearer ${await followToken(house, number)}` },
-    } as typeof credentials;
+    };
     await house.work();
   });
   afterAll(() => house?.close());
@@ -78,7 +79,7 @@ describe("bad files", () => {
       ["nothing", "", ""],
     ])("refuses %s in place of a form", async (what, contentType, text) => {
       const before = await digestOfTables(house);
-      const headers = contentType ? { "content-type": contentType } : {};
+      const headers: Record<string, string> = contentType ? { "content-type": contentType } : {};
       expectProblem(await send(door, text, headers), what);
       expect(await digestOfTables(house)).toEqual(before);
     });
@@ -99,7 +100,7 @@ describe("bad files", () => {
   });
 
   let calls = 0;
-  async function send(door: RouteName, body: FormData | string, headers: Record<string, string> = {}) {
+  async function send(door: Door, body: FormData | string, headers: Record<string, string> = {}) {
     calls += 1;
     const answer = await fetch(`${house.url}${routes[door].path.replace(":slug", "alpha")}`, {
       method: "POST",

@@ -24,6 +24,8 @@ const names = (Object.keys(routes) as RouteName[]).filter((name) => contractOf(n
 const ofStaff = names.filter((name) => !["public", "customer"].includes(contractOf(name).access.who));
 const withId = ofStaff.filter((name) => contractOf(name).path.includes(":id"));
 const withNumber = ofStaff.filter((name) => contractOf(name).path.includes(":number"));
+type Query = Record<string, string>;
+
 const lists = ofStaff.filter((name) => contractOf(name).method === "GET" && !contractOf(name).params);
 
 describe("two houses", () => {
@@ -79,8 +81,18 @@ describe("two houses", () => {
   });
 
   test.each(lists)("%s: no list, filter or search shows anything of it", async (name) => {
-    const queries = [{}, { q: secretWord }, { q: other.number }, { q: "FYSAME-1001" }, { q: "13900005678" }];
-    const filters = [{ ownerId: other.ids.staff! }, { shopId: other.ids.shop! }, { queue: "archive" }];
+    const queries: Query[] = [
+      {},
+      { q: secretWord },
+      { q: other.number },
+      { q: "FYSAME-1001" },
+      { q: "13900005678" },
+    ];
+    const filters: Query[] = [
+      { ownerId: other.ids.staff! },
+      { shopId: other.ids.shop! },
+      { queue: "archive" },
+    ];
     for (const [role, caller] of [...staff, ["key", keys] as const])
       for (const query of [...queries, ...filters])
         expectNothingOfIt(await caller(name, { query }), `${role} ${JSON.stringify(query)}`);
@@ -168,7 +180,7 @@ describe("two houses", () => {
       const chooser = await customerOf(house, number);
       const body = { offerId, optionId: other.ids.remedy_option };
       expect((await chooser("chooseOption", { body })).status).toBeGreaterThanOrEqual(400);
-      for (const preview of [{}, { preview: "1" }]) {
+      for (const preview of [{}, { preview: "1" }] as Query[]) {
         const file = await customer("readMyFile", { params: { id: other.fileId }, query: preview });
         expect(file.status).toBe(404);
       }
