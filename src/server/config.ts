@@ -9,6 +9,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MINGJING_SECRET: z.string().min(32).optional(),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6_000),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   LANG: z.string().default("zh_CN.UTF-8"),
 });
@@ -20,6 +21,8 @@ export type Config = {
   databaseUrl: string | undefined;
   publicUrl: string;
   secret: string | undefined;
+  /** From one network address: a whole office may sit behind one. */
+  requestsPerMinute: number;
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
   terminalLanguage: "zh" | "en";
 };
@@ -30,7 +33,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (!result.success)
     throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
 
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, MINGJING_SECRET, LOG_LEVEL, LANG } = result.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    PUBLIC_URL,
+    MINGJING_SECRET,
+    REQUESTS_PER_MINUTE,
+    LOG_LEVEL,
+    LANG,
+  } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -38,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: DATABASE_URL,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
     secret: MINGJING_SECRET,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
     logLevel: LOG_LEVEL,
     terminalLanguage: LANG.startsWith("en") || LANG.startsWith("C") || LANG.startsWith("POSIX") ? "en" : "zh",
   };

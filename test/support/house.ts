@@ -27,7 +27,13 @@ export async function openTestHouse({
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "mingjing-house-"));
   const time = { now: new Date(startAt) };
-  const config = readConfig({ PORT: "0", HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "error" });
+  const config = readConfig({
+    PORT: "0",
+    HOST: "127.0.0.1",
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "error",
+    REQUESTS_PER_MINUTE: "1000000",
+  });
   const running = await startHouse(config, "a secret that only tests know, 32+", database, {
     clock: () => new Date(time.now),
     parts: { web: true, worker: false },

@@ -49,7 +49,12 @@ export async function buildApp(house: House, handlers: Handlers): Promise<Fastif
     contentSecurityPolicy: contentPolicy,
     strictTransportSecurity: house.config.publicUrl.startsWith("https:"),
   });
-  await app.register(rateLimit, { max: 1_200, timeWindow: "1 minute" });
+  await app.register(rateLimit, {
+    max: house.config.requestsPerMinute,
+    timeWindow: "1 minute",
+    // A caller who has hung up meanwhile has no address any more.
+    keyGenerator: ({ ip }) => ip ?? "gone",
+  });
   await app.register(multipart, {
     limits: { files: 1, fields: 8, fileSize: uploadLimit, fieldSize: 64 * 1024 },
   });
