@@ -10,7 +10,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MINGJING_SECRET: z.string().min(32).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6_000),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   LANG: z.string().default("zh_CN.UTF-8"),
 });
 
@@ -23,6 +23,7 @@ export type Config = {
   secret: string | undefined;
   /** From one network address: a whole office may sit behind one. */
   requestsPerMinute: number;
+  /** When nobody says: `up` is quiet, so that its greeting stays in sight; the single parts log every request. */
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
   terminalLanguage: "zh" | "en";
 };

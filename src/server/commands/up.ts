@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { demoAccounts } from "../demo/demo-accounts.ts";
 import { furnish } from "./furnish.ts";
-import { runCommand } from "./run-command.ts";
+import { runCommand, type Surroundings } from "./run-command.ts";
 import { serve } from "./serve.ts";
 import { welcome } from "./welcome.ts";
 
@@ -12,7 +12,7 @@ export function registerUp(program: Command) {
     .option("--no-demo", "数据库为空时也不载入演示数据  /  leave an empty database empty")
     .action(({ demo }: { demo: boolean }) =>
       runCommand((surroundings) =>
-        serve(surroundings, {
+        serve(quiet(surroundings), {
           parts: { web: true, worker: true },
           alone: true,
           ...(demo && { furnish: (database, signal) => furnish(surroundings, database, signal) }),
@@ -21,4 +21,8 @@ export function registerUp(program: Command) {
         }),
       ),
     );
+}
+
+function quiet({ config, ...others }: Surroundings): Surroundings {
+  return { ...others, config: { ...config, logLevel: config.logLevel ?? "warn" } };
 }

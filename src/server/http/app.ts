@@ -28,7 +28,7 @@ const uploadLimit = 200 * 1024 * 1024;
 export async function buildApp(house: House, handlers: Handlers): Promise<FastifyInstance> {
   const app = Fastify({
     logger: {
-      level: house.config.logLevel,
+      level: house.config.logLevel ?? "info",
       redact: ["req.headers.authorization", "req.headers.cookie"],
       serializers: { req: withoutPersonalData },
     },
