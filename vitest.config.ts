@@ -11,8 +11,9 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "test/{support,walks,imports}/**/*.test.ts"],
           globalSetup: "test/support/cluster.ts",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // A start of the whole program, database included, is slow where the machine is busy; nothing waits this long otherwise.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
