@@ -11,9 +11,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "test/{support,walks,imports}/**/*.test.ts"],
           globalSetup: "test/support/cluster.ts",
-          // A start of the whole program, database included, is slow where the machine is busy; nothing waits this long otherwise.
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
