@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Actor } from "../actor.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { answerOnce } from "./idempotency.ts";
+import { openPool } from "./open-pool.ts";
 import type { DB } from "./tables.gen.ts";
 import type { Tx } from "./tx.ts";
 
@@ -20,13 +21,11 @@ export function openDatabase(
   options: { clock?: Clock; maxConnections?: number } = {},
 ): Kysely<DB> {
   clock = options.clock ?? systemClock;
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: appUrl,
     max: options.maxConnections ?? 12,
     application_name: "mingjing",
   });
-  // An idle connection may be cut by the server; the pool replaces it, and the next query reports what matters.
-  pool.on("error", () => {});
   database = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return database;
 }

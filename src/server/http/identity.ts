@@ -1,6 +1,6 @@
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
-import pg from "pg";
+import { openPool } from "../db/open-pool.ts";
 
 export type Identity = ReturnType<typeof openIdentity>;
 
@@ -17,13 +17,12 @@ export function openIdentity({
   secret: string;
   publicUrl: string;
 }) {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: identityUrl,
     max: 4,
     options: "-c search_path=identity",
     application_name: "mingjing-identity",
   });
-  pool.on("error", () => {});
   const auth = betterAuth({
     appName: "Mingjing",
     database: pool,

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from "fastify";
-import { Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { Logger, run, runOnce, type TaskList } from "graphile-worker";
+import { openPool } from "../db/open-pool.ts";
 import type { House } from "../house.ts";
 import type { TaskName, TaskPayloads } from "./tasks.ts";
 
@@ -14,16 +15,23 @@ export async function runWorker(
   tasks: Tasks,
   appUrl: string,
   log: FastifyBaseLogger,
-): Promise<Runner> {
-  return run({
-    connectionString: appUrl,
-    concurrency: 4,
+): Promise<{ stop(): Promise<void> }> {
+  const pgPool = workerPool(appUrl);
+  const runner = await run({
+    pgPool,
+    concurrency: CONCURRENCY,
     pollInterval: 1_000,
     noHandleSignals: true,
     taskList: taskList(house, tasks),
     crontab: "*/10 * * * * sweep",
     logger: quietLogger(log),
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 /** Runs everything that is due, once, and returns: for tests and for the demo. */
@@ -33,12 +41,24 @@ export async function runDueJobs(
   appUrl: string,
   log: FastifyBaseLogger,
 ): Promise<void> {
-  await runOnce({
-    connectionString: appUrl,
-    noHandleSignals: true,
-    taskList: taskList(house, tasks),
-    logger: quietLogger(log),
-  });
+  const pgPool = workerPool(appUrl);
+  try {
+    await runOnce({
+      pgPool,
+      noHandleSignals: true,
+      taskList: taskList(house, tasks),
+      logger: quietLogger(log),
+    });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+const CONCURRENCY = 4;
+
+// A pool of our own: the worker's would stop listening for cut connections before its last one has closed.
+function workerPool(appUrl: string) {
+  return openPool({ connectionString: appUrl, max: CONCURRENCY + 2, application_name: "mingjing-worker" });
 }
 
 function taskList(house: House, tasks: Tasks): TaskList {
