@@ -67,6 +67,9 @@ export const steps = {
     "inquiry.rule",
     ["staff"],
   ),
+  // law 权益
+  record_facts: deed(open, "facts_recorded", "inquiry.find", ["staff"]),
+  assess_entitlements: deed(open, "entitlements_assessed", "remedy.offer", ["staff", "clock"]),
   // remedy 方案
   draft_offer: deed(["deciding"], "offer_drafted", "remedy.offer", ["staff"]),
   request_approval: deed(["deciding"], "approval_requested", "remedy.offer", ["staff"]),

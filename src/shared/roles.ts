@@ -48,6 +48,7 @@ export const permissions = [
   "settings.manage",
   "evidence.export",
   "evidence.verify",
+  "law.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -99,7 +100,14 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   inspector: readsComplaints,
   quality_manager: [...readsComplaints, "complaint.note"],
   trainer: readsComplaints,
-  legal: [...readsComplaints, "complaint.note", "inquiry.reply", "evidence.export", "evidence.verify"],
+  legal: [
+    ...readsComplaints,
+    "complaint.note",
+    "inquiry.reply",
+    "evidence.export",
+    "evidence.verify",
+    "law.manage",
+  ],
   pr: [...readsComplaints, "complaint.note", "inquiry.reply"],
   operations_manager: [
     ...leadsComplaints,
@@ -107,6 +115,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "order.import",
     "settings.manage",
     "evidence.verify",
+    "law.manage",
   ],
   administrator: [
     "complaint.import",

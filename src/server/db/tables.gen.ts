@@ -51,6 +51,21 @@ export interface Approval {
   tenant_id: Generated<string>;
 }
 
+export interface Assessment {
+  assessed_at: Timestamp;
+  assessed_by_id: string;
+  assessed_by_kind: string;
+  chapter: number;
+  complaint_id: string;
+  facts: Json;
+  ground: string;
+  id: string;
+  packs: Json;
+  result: Json;
+  sources: Json;
+  tenant_id: Generated<string>;
+}
+
 export interface Attachment {
   complaint_id: string | null;
   digest: string;
@@ -168,6 +183,18 @@ export interface DepartmentRequest {
   tenant_id: Generated<string>;
 }
 
+export interface FactAnswer {
+  answered_at: Timestamp;
+  answered_by: string;
+  complaint_id: string;
+  fact: string;
+  id: string;
+  sku: string | null;
+  source: string;
+  tenant_id: Generated<string>;
+  value: Json;
+}
+
 export interface File {
   bytes: number;
   created_at: Timestamp;
@@ -271,6 +298,35 @@ export interface Journal {
   tenant_id: Generated<string>;
   type: string;
   version: number;
+}
+
+export interface LayerRule {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  kind: string;
+  layer: string;
+  name_en: string;
+  name_zh: string;
+  shop_id: string | null;
+  sku: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface LayerRuleVersion {
+  cases: Json;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  restores: number | null;
+  rule_id: string;
+  state: string;
+  tenant_id: Generated<string>;
+  terms: Json;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface Message {
@@ -434,6 +490,12 @@ export interface Shop {
   tenant_id: Generated<string>;
 }
 
+export interface ShopChannel {
+  channel: string;
+  shop_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface Staff {
   created_at: Timestamp;
   department_id: string | null;
@@ -500,6 +562,7 @@ export interface TriageSuggestion {
 export interface DB {
   api_key: ApiKey;
   approval: Approval;
+  assessment: Assessment;
   attachment: Attachment;
   attempt: Attempt;
   batch: Batch;
@@ -509,6 +572,7 @@ export interface DB {
   customer: Customer;
   department: Department;
   department_request: DepartmentRequest;
+  fact_answer: FactAnswer;
   file: File;
   finding: Finding;
   grade: Grade;
@@ -518,6 +582,8 @@ export interface DB {
   import_row_error: ImportRowError;
   import_run: ImportRun;
   journal: Journal;
+  layer_rule: LayerRule;
+  layer_rule_version: LayerRuleVersion;
   message: Message;
   note: Note;
   order_item: OrderItem;
@@ -530,6 +596,7 @@ export interface DB {
   service_clock: ServiceClock;
   settings_event: SettingsEvent;
   shop: Shop;
+  shop_channel: ShopChannel;
   staff: Staff;
   survey: Survey;
   tenant: Tenant;

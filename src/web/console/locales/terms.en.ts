@@ -127,5 +127,6 @@ export const termsEn: Words<typeof termsZh> = {
     "settings.manage": "Change settings",
     "evidence.export": "Export evidence packages",
     "evidence.verify": "Verify evidence",
+    "law.manage": "Manage rules of entitlement",
   },
 };

@@ -121,5 +121,6 @@ export const termsZh = {
     "settings.manage": "修改设置",
     "evidence.export": "导出证据包",
     "evidence.verify": "校验证据",
+    "law.manage": "维护权益规则",
   },
 };

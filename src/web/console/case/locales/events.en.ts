@@ -16,6 +16,8 @@ export const eventsEn: Words<typeof eventsZh> = {
   finding_recorded: "recorded a finding",
   responsibility_ruled: "ruled responsibility",
   responsibility_revised: "revised responsibility",
+  facts_recorded: "added facts",
+  entitlements_assessed: "assessed what the customer is entitled to",
   offer_drafted: "prepared options",
   approval_requested: "asked for approval",
   offer_approved: "approved the options",

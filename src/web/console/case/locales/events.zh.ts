@@ -14,6 +14,8 @@ export const eventsZh = {
   finding_recorded: "记录了核实结果",
   responsibility_ruled: "完成定责",
   responsibility_revised: "修订了定责",
+  facts_recorded: "补充了事实",
+  entitlements_assessed: "判定了权益",
   offer_drafted: "准备了方案",
   approval_requested: "申请审批方案",
   offer_approved: "批准了方案",
