@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ApiKey {
@@ -98,6 +100,19 @@ export interface Batch {
   tenant_id: Generated<string>;
 }
 
+export interface Cause {
+  added_at: Timestamp;
+  added_by: string;
+  code: string;
+  group_code: string;
+  id: string;
+  is_active: Generated<boolean>;
+  level: string;
+  name_en: string;
+  name_zh: string;
+  tenant_id: Generated<string>;
+}
+
 export interface Complaint {
   accepted_at: Timestamp | null;
   category: string | null;
@@ -149,6 +164,19 @@ export interface ComplaintSourceFacts {
   tenant_id: Generated<string>;
 }
 
+export interface Custody {
+  at: Timestamp;
+  attachment_id: string;
+  by_id: string;
+  by_kind: string;
+  complaint_id: string;
+  deed: string;
+  id: string;
+  tenant_id: Generated<string>;
+  to_id: string | null;
+  to_kind: string | null;
+}
+
 export interface Customer {
   created_at: Timestamp;
   email: string | null;
@@ -163,6 +191,7 @@ export interface Customer {
 export interface Department {
   code: string;
   id: string;
+  lead_id: string | null;
   name_en: string;
   name_zh: string;
   tenant_id: Generated<string>;
@@ -172,14 +201,30 @@ export interface DepartmentRequest {
   answer: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
+  answered_by_link: string | null;
   asked_at: Timestamp;
   asked_by: string;
   complaint_id: string;
   department_id: string;
   due_at: Timestamp;
+  entries: Json | null;
+  evidence_wanted: Generated<Json>;
+  form: Generated<Json>;
   id: string;
   question: string;
   state: string;
+  template_code: string | null;
+  template_version: number | null;
+  tenant_id: Generated<string>;
+}
+
+export interface Evidence {
+  about: string | null;
+  attachment_id: string;
+  complaint_id: string;
+  described_at: Timestamp | null;
+  described_by: string | null;
+  source: string;
   tenant_id: Generated<string>;
 }
 
@@ -214,6 +259,20 @@ export interface Finding {
   recorded_by: string;
   tenant_id: Generated<string>;
   verdict: string;
+}
+
+export interface FindingEvidence {
+  attachment_id: string;
+  finding_id: string;
+  side: string;
+  tenant_id: Generated<string>;
+}
+
+export interface FindingSignature {
+  finding_id: string;
+  signed_at: Timestamp;
+  signed_by: string;
+  tenant_id: Generated<string>;
 }
 
 export interface Grade {
@@ -284,6 +343,12 @@ export interface ImportRun {
   state: string;
   tenant_id: Generated<string>;
   worked_at: Timestamp;
+}
+
+export interface InquirySetting {
+  climb_hours: Generated<number>;
+  second_signature_from: Generated<string | null>;
+  tenant_id: Generated<string>;
 }
 
 export interface Journal {
@@ -399,6 +464,16 @@ export interface Parcel {
   warehouse: string | null;
 }
 
+export interface PhotoReading {
+  camera: Json | null;
+  digest: string;
+  hints: Generated<Json>;
+  read_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  text: string | null;
+  text_state: string;
+}
+
 export interface Promise {
   complaint_id: string;
   deed: string;
@@ -415,6 +490,41 @@ export interface Promise {
   state: string;
   tenant_id: Generated<string>;
   was_broken: Generated<boolean>;
+}
+
+export interface Recovery {
+  agreed_minor: number | null;
+  answered_at: Timestamp | null;
+  changed_at: Timestamp;
+  claimed_minor: number;
+  complaint_id: string;
+  counterparty: string;
+  currency: string;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  ground: string;
+  id: string;
+  last_words: string | null;
+  party: string;
+  received_minor: Generated<number>;
+  reference: string | null;
+  responsibility_id: string;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RelatedPerson {
+  added_at: Timestamp;
+  added_by: string;
+  complaint_id: string;
+  id: string;
+  influence: string;
+  name: string;
+  relation: string;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
 }
 
 export interface RemedyOffer {
@@ -447,10 +557,48 @@ export interface RemedyOption {
   tenant_id: Generated<string>;
 }
 
+export interface RequestFile {
+  attachment_id: string;
+  request_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RequestNotice {
+  at: Timestamp;
+  complaint_id: string;
+  id: string;
+  kind: string;
+  level: number;
+  request_id: string;
+  taken_up_at: Timestamp | null;
+  taken_up_words: string | null;
+  tenant_id: Generated<string>;
+  to_staff_id: string | null;
+}
+
+export interface RequestTemplate {
+  code: string;
+  department_code: string;
+  due_hours: Numeric;
+  evidence: Json;
+  fields: Json;
+  is_active: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  question_en: string;
+  question_zh: string;
+  tenant_id: Generated<string>;
+  title_en: string;
+  title_zh: string;
+  version: number;
+}
+
 export interface Responsibility {
   complaint_id: string;
   finding_id: string;
   id: string;
+  immediate_cause: string | null;
+  root_cause: string | null;
   ruled_at: Timestamp;
   ruled_by: string;
   shares: Json;
@@ -507,6 +655,19 @@ export interface Staff {
   role: string;
   tenant_id: Generated<string>;
   version: Generated<number>;
+}
+
+export interface SupplierLink {
+  complaint_id: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  opened_at: Timestamp | null;
+  request_id: string;
+  revoked_at: Timestamp | null;
+  supplier: string;
+  tenant_id: Generated<string>;
 }
 
 export interface Survey {
@@ -566,21 +727,27 @@ export interface DB {
   attachment: Attachment;
   attempt: Attempt;
   batch: Batch;
+  cause: Cause;
   complaint: Complaint;
   complaint_search: ComplaintSearch;
   complaint_source_facts: ComplaintSourceFacts;
+  custody: Custody;
   customer: Customer;
   department: Department;
   department_request: DepartmentRequest;
+  evidence: Evidence;
   fact_answer: FactAnswer;
   file: File;
   finding: Finding;
+  finding_evidence: FindingEvidence;
+  finding_signature: FindingSignature;
   grade: Grade;
   grade_limit: GradeLimit;
   hand_over: HandOver;
   idempotency: Idempotency;
   import_row_error: ImportRowError;
   import_run: ImportRun;
+  inquiry_setting: InquirySetting;
   journal: Journal;
   layer_rule: LayerRule;
   layer_rule_version: LayerRuleVersion;
@@ -589,15 +756,22 @@ export interface DB {
   order_item: OrderItem;
   orders: Orders;
   parcel: Parcel;
+  photo_reading: PhotoReading;
   promise: Promise;
+  recovery: Recovery;
+  related_person: RelatedPerson;
   remedy_offer: RemedyOffer;
   remedy_option: RemedyOption;
+  request_file: RequestFile;
+  request_notice: RequestNotice;
+  request_template: RequestTemplate;
   responsibility: Responsibility;
   service_clock: ServiceClock;
   settings_event: SettingsEvent;
   shop: Shop;
   shop_channel: ShopChannel;
   staff: Staff;
+  supplier_link: SupplierLink;
   survey: Survey;
   tenant: Tenant;
   triage_decision: TriageDecision;
