@@ -40,6 +40,7 @@ export interface Approval {
   amount_minor: number;
   asked_at: Timestamp;
   asked_by: string;
+  asked_version: Generated<number>;
   complaint_id: string;
   currency: string;
   decided_at: Timestamp | null;
@@ -49,8 +50,56 @@ export interface Approval {
   due_at: Timestamp;
   id: string;
   offer_id: string;
+  position: Generated<number>;
   reason: string;
   tenant_id: Generated<string>;
+}
+
+export interface ApprovalChain {
+  from_minor: number;
+  id: string;
+  remedy_kind: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface ApprovalChainStep {
+  chain_id: string;
+  grade_code: string;
+  people: number;
+  position: number;
+  tenant_id: Generated<string>;
+}
+
+export interface ApprovalLink {
+  approval_id: string;
+  approver_id: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  tenant_id: Generated<string>;
+  used_at: Timestamp | null;
+}
+
+export interface ApprovalStep {
+  approval_id: string;
+  climbed_at: Timestamp | null;
+  climbed_to: string | null;
+  grade_code: string;
+  people: number;
+  position: number;
+  tenant_id: Generated<string>;
+}
+
+export interface ApprovalVote {
+  approval_id: string;
+  at: Timestamp;
+  authority_of: string;
+  decision: string;
+  position: number;
+  reason: string;
+  tenant_id: Generated<string>;
+  via: string;
+  voter_id: string;
 }
 
 export interface Assessment {
@@ -188,6 +237,18 @@ export interface Customer {
   tier: Generated<string>;
 }
 
+export interface Delegation {
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  from_staff_id: string;
+  id: string;
+  made_at: Timestamp;
+  reason: string;
+  starts_at: Timestamp;
+  tenant_id: Generated<string>;
+  to_staff_id: string;
+}
+
 export interface Department {
   code: string;
   id: string;
@@ -275,11 +336,30 @@ export interface FindingSignature {
   tenant_id: Generated<string>;
 }
 
+export interface GoodwillBudget {
+  currency: string;
+  ends_on: Timestamp;
+  id: string;
+  limit_minor: number;
+  shop_id: string;
+  starts_on: Timestamp;
+  tenant_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Grade {
   code: string;
   name_en: string;
   name_zh: string;
   rank: number;
+  tenant_id: Generated<string>;
+}
+
+export interface GradeAllowance {
+  customer_days: Generated<number>;
+  customer_minor: number | null;
+  day_minor: number | null;
+  grade_code: string;
   tenant_id: Generated<string>;
 }
 
@@ -348,6 +428,14 @@ export interface ImportRun {
 export interface InquirySetting {
   climb_hours: Generated<number>;
   second_signature_from: Generated<string | null>;
+  tenant_id: Generated<string>;
+}
+
+export interface InvolvedStaff {
+  complaint_id: string;
+  named_at: Timestamp;
+  named_by: string;
+  staff_id: string;
   tenant_id: Generated<string>;
 }
 
@@ -527,6 +615,22 @@ export interface RelatedPerson {
   tenant_id: Generated<string>;
 }
 
+export interface RemedyGrant {
+  amount_minor: number;
+  approval_id: string | null;
+  complaint_id: string;
+  currency: string;
+  customer_id: string;
+  goodwill_minor: number;
+  granted_at: Timestamp;
+  granted_by: string;
+  granted_on: Timestamp;
+  offer_id: string;
+  shop_id: string | null;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
 export interface RemedyOffer {
   answer_source: string | null;
   answer_words: string | null;
@@ -549,6 +653,7 @@ export interface RemedyOption {
   content: string;
   cost_minor: number;
   currency: string;
+  goodwill_minor: Generated<number>;
   id: string;
   kind: string;
   offer_id: string;
@@ -644,6 +749,22 @@ export interface ShopChannel {
   tenant_id: Generated<string>;
 }
 
+export interface SignalObjection {
+  complaint_id: string;
+  customer_id: string;
+  id: string;
+  raised_at: Timestamp;
+  raised_by: string;
+  raised_for: string;
+  review_words: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  signal: string;
+  tenant_id: Generated<string>;
+  verdict: string | null;
+  words: string;
+}
+
 export interface Staff {
   created_at: Timestamp;
   department_id: string | null;
@@ -655,6 +776,13 @@ export interface Staff {
   role: string;
   tenant_id: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Stock {
+  counted_at: Timestamp;
+  quantity: number;
+  sku: string;
+  tenant_id: Generated<string>;
 }
 
 export interface SupplierLink {
@@ -723,6 +851,11 @@ export interface TriageSuggestion {
 export interface DB {
   api_key: ApiKey;
   approval: Approval;
+  approval_chain: ApprovalChain;
+  approval_chain_step: ApprovalChainStep;
+  approval_link: ApprovalLink;
+  approval_step: ApprovalStep;
+  approval_vote: ApprovalVote;
   assessment: Assessment;
   attachment: Attachment;
   attempt: Attempt;
@@ -733,6 +866,7 @@ export interface DB {
   complaint_source_facts: ComplaintSourceFacts;
   custody: Custody;
   customer: Customer;
+  delegation: Delegation;
   department: Department;
   department_request: DepartmentRequest;
   evidence: Evidence;
@@ -741,13 +875,16 @@ export interface DB {
   finding: Finding;
   finding_evidence: FindingEvidence;
   finding_signature: FindingSignature;
+  goodwill_budget: GoodwillBudget;
   grade: Grade;
+  grade_allowance: GradeAllowance;
   grade_limit: GradeLimit;
   hand_over: HandOver;
   idempotency: Idempotency;
   import_row_error: ImportRowError;
   import_run: ImportRun;
   inquiry_setting: InquirySetting;
+  involved_staff: InvolvedStaff;
   journal: Journal;
   layer_rule: LayerRule;
   layer_rule_version: LayerRuleVersion;
@@ -760,6 +897,7 @@ export interface DB {
   promise: Promise;
   recovery: Recovery;
   related_person: RelatedPerson;
+  remedy_grant: RemedyGrant;
   remedy_offer: RemedyOffer;
   remedy_option: RemedyOption;
   request_file: RequestFile;
@@ -770,7 +908,9 @@ export interface DB {
   settings_event: SettingsEvent;
   shop: Shop;
   shop_channel: ShopChannel;
+  signal_objection: SignalObjection;
   staff: Staff;
+  stock: Stock;
   supplier_link: SupplierLink;
   survey: Survey;
   tenant: Tenant;
