@@ -46,11 +46,17 @@ export interface Approval {
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision: string | null;
+  /**
+   * words
+   */
   decision_reason: string | null;
   due_at: Timestamp;
   id: string;
   offer_id: string;
   position: Generated<number>;
+  /**
+   * words
+   */
   reason: string;
   tenant_id: Generated<string>;
 }
@@ -120,9 +126,13 @@ export interface Assessment {
 export interface Attachment {
   complaint_id: string | null;
   digest: string;
+  erased_at: Timestamp | null;
   id: string;
   is_shared: Generated<boolean>;
   message_id: string | null;
+  /**
+   * words
+   */
   name: string;
   note_id: string | null;
   promise_id: string | null;
@@ -162,6 +172,27 @@ export interface Cause {
   tenant_id: Generated<string>;
 }
 
+export interface Checkpoint {
+  body: string;
+  day: Timestamp | null;
+  made_at: Timestamp;
+  position: number;
+  signature: string;
+  stamp: Buffer | null;
+  stamped_at: Timestamp | null;
+  tenant_id: Generated<string>;
+}
+
+export interface CheckpointSegment {
+  first_leaf: number;
+  from_version: number;
+  hashes: Buffer;
+  position: number;
+  stream: string;
+  tenant_id: Generated<string>;
+  to_version: number;
+}
+
 export interface Complaint {
   accepted_at: Timestamp | null;
   category: string | null;
@@ -172,8 +203,17 @@ export interface Complaint {
   confirming_at: Timestamp | null;
   customer_id: string;
   demand: string | null;
+  /**
+   * words
+   */
   demand_words: string | null;
+  /**
+   * words
+   */
   description: string;
+  /**
+   * words
+   */
   description_salt: Buffer;
   fast_lane: Generated<string[]>;
   happened_at: Timestamp | null;
@@ -187,6 +227,9 @@ export interface Complaint {
   order_line: number | null;
   owner_id: string | null;
   received_at: Timestamp;
+  /**
+   * words
+   */
   restatement: string | null;
   restatement_confirmed_at: Timestamp | null;
   second_category: string | null;
@@ -199,6 +242,7 @@ export interface Complaint {
   title: string;
   version: Generated<number>;
   waiting_for: string | null;
+  words_erased_at: Timestamp | null;
 }
 
 export interface ComplaintSearch {
@@ -209,6 +253,9 @@ export interface ComplaintSearch {
 
 export interface ComplaintSourceFacts {
   complaint_id: string;
+  /**
+   * words
+   */
   facts: Json;
   tenant_id: Generated<string>;
 }
@@ -229,12 +276,31 @@ export interface Custody {
 export interface Customer {
   created_at: Timestamp;
   email: string | null;
+  erased_at: Timestamp | null;
   id: string;
   name: string | null;
   phone: string | null;
   source_id: string | null;
   tenant_id: Generated<string>;
   tier: Generated<string>;
+  wants_sms: Generated<boolean>;
+}
+
+export interface DataRequest {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  complaint_id: string;
+  customer_id: string;
+  due_at: Timestamp;
+  id: string;
+  identity: string | null;
+  kind: string;
+  outcome: Json | null;
+  reason: string | null;
+  state: string;
+  tenant_id: Generated<string>;
+  warned_at: Timestamp | null;
 }
 
 export interface Delegation {
@@ -259,6 +325,9 @@ export interface Department {
 }
 
 export interface DepartmentRequest {
+  /**
+   * words
+   */
   answer: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
@@ -272,6 +341,9 @@ export interface DepartmentRequest {
   evidence_wanted: Generated<Json>;
   form: Generated<Json>;
   id: string;
+  /**
+   * words
+   */
   question: string;
   state: string;
   template_code: string | null;
@@ -312,8 +384,14 @@ export interface File {
 }
 
 export interface Finding {
+  /**
+   * words
+   */
   claim: string;
   complaint_id: string;
+  /**
+   * words
+   */
   fact: string;
   id: string;
   recorded_at: Timestamp;
@@ -333,6 +411,89 @@ export interface FindingSignature {
   finding_id: string;
   signed_at: Timestamp;
   signed_by: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Gateway {
+  created_at: Timestamp;
+  id: string;
+  is_active: Generated<boolean>;
+  kinds: string[];
+  name: string;
+  reconciled_until: Timestamp | null;
+  sealed_secret: string;
+  shop_id: string | null;
+  tenant_id: Generated<string>;
+  url: string;
+  version: Generated<number>;
+}
+
+export interface GatewayMismatch {
+  currency: string;
+  direction: string;
+  found_at: Timestamp;
+  gateway_id: string;
+  id: string;
+  key: string;
+  order_id: string | null;
+  ours_minor: number | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_reason: string | null;
+  tenant_id: Generated<string>;
+  theirs_minor: number | null;
+  what: string;
+}
+
+export interface GatewayMovement {
+  amount_minor: number;
+  at: Timestamp;
+  currency: string;
+  direction: string;
+  gateway_id: string | null;
+  learned_from: string;
+  order_id: string;
+  reference: string | null;
+  round: number;
+  tenant_id: Generated<string>;
+}
+
+export interface GatewayOrder {
+  accepted_at: Timestamp | null;
+  amount_minor: Generated<number>;
+  arrives_by: Timestamp | null;
+  assigned_to: string | null;
+  attempts: Generated<number>;
+  complaint_id: string;
+  created_at: Timestamp;
+  currency: string;
+  detail: Generated<Json>;
+  failure: string | null;
+  gateway_id: string | null;
+  id: string;
+  kind: string;
+  next_try_at: Timestamp | null;
+  option_id: string | null;
+  position: Generated<number>;
+  promise_id: string | null;
+  reference: string | null;
+  round: Generated<number>;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  state: string;
+  stuck_at: Timestamp | null;
+  stuck_reason: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface GatewayStatementLine {
+  amount_minor: number;
+  at: Timestamp;
+  currency: string;
+  direction: string;
+  gateway_id: string;
+  key: string;
+  reference: string;
   tenant_id: Generated<string>;
 }
 
@@ -371,6 +532,9 @@ export interface GradeLimit {
 }
 
 export interface HandOver {
+  /**
+   * words
+   */
   answer_words: string | null;
   answered_at: Timestamp | null;
   complaint_id: string;
@@ -380,6 +544,9 @@ export interface HandOver {
   state: string;
   tenant_id: Generated<string>;
   to_staff_id: string;
+  /**
+   * words
+   */
   words: string;
 }
 
@@ -482,16 +649,40 @@ export interface LayerRuleVersion {
   written_by: string;
 }
 
+export interface LegalHold {
+  complaint_id: string;
+  id: string;
+  placed_at: Timestamp;
+  placed_by: string;
+  /**
+   * words
+   */
+  reason: string;
+  /**
+   * words
+   */
+  release_reason: string | null;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  tenant_id: Generated<string>;
+}
+
 export interface Message {
   at: Timestamp;
   author_id: string;
   author_kind: string;
+  /**
+   * words
+   */
   body: string;
   channel: string;
   complaint_id: string;
   direction: string;
   id: string;
   kind: string;
+  /**
+   * words
+   */
   salt: Buffer;
   seen_at: Timestamp | null;
   tenant_id: Generated<string>;
@@ -500,9 +691,15 @@ export interface Message {
 export interface Note {
   at: Timestamp;
   author_id: string;
+  /**
+   * words
+   */
   body: string;
   complaint_id: string;
   id: string;
+  /**
+   * words
+   */
   salt: Buffer;
   tenant_id: Generated<string>;
 }
@@ -538,6 +735,7 @@ export interface Orders {
   state: string;
   tenant_id: Generated<string>;
   total_minor: number;
+  traces_erased_at: Timestamp | null;
 }
 
 export interface Parcel {
@@ -633,12 +831,18 @@ export interface RemedyGrant {
 
 export interface RemedyOffer {
   answer_source: string | null;
+  /**
+   * words
+   */
   answer_words: string | null;
   answered_at: Timestamp | null;
   answered_by_kind: string | null;
   chapter: number;
   chosen_option_id: string | null;
   complaint_id: string;
+  /**
+   * words
+   */
   explanation: string;
   id: string;
   offered_at: Timestamp | null;
@@ -657,6 +861,7 @@ export interface RemedyOption {
   id: string;
   kind: string;
   offer_id: string;
+  parts: Generated<Json>;
   position: number;
   steps: Json;
   tenant_id: Generated<string>;
@@ -707,6 +912,42 @@ export interface Responsibility {
   ruled_at: Timestamp;
   ruled_by: string;
   shares: Json;
+  tenant_id: Generated<string>;
+}
+
+export interface RetentionRule {
+  category: Generated<string>;
+  changed_at: Timestamp;
+  changed_by: string;
+  days: number;
+  kind: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RetentionRun {
+  confirmed_at: Timestamp;
+  confirmed_by: string;
+  erased: Generated<number>;
+  finished_at: Timestamp | null;
+  id: string;
+  listed: number;
+  listed_at: Timestamp;
+  skipped: Generated<number>;
+  tenant_id: Generated<string>;
+}
+
+export interface Reveal {
+  complaint_id: string;
+  customer_id: string;
+  field: string;
+  id: string;
+  /**
+   * words
+   */
+  note: string | null;
+  purpose: string;
+  revealed_at: Timestamp;
+  revealed_by: string;
   tenant_id: Generated<string>;
 }
 
@@ -807,6 +1048,9 @@ export interface Survey {
   id: string;
   score: number | null;
   tenant_id: Generated<string>;
+  /**
+   * words
+   */
   words: string | null;
 }
 
@@ -842,6 +1086,9 @@ export interface TriageSuggestion {
   demand: string;
   id: string;
   made_at: Timestamp;
+  /**
+   * words
+   */
   reasons: Json;
   second_category: string;
   severity: string;
@@ -861,11 +1108,14 @@ export interface DB {
   attempt: Attempt;
   batch: Batch;
   cause: Cause;
+  checkpoint: Checkpoint;
+  checkpoint_segment: CheckpointSegment;
   complaint: Complaint;
   complaint_search: ComplaintSearch;
   complaint_source_facts: ComplaintSourceFacts;
   custody: Custody;
   customer: Customer;
+  data_request: DataRequest;
   delegation: Delegation;
   department: Department;
   department_request: DepartmentRequest;
@@ -875,6 +1125,11 @@ export interface DB {
   finding: Finding;
   finding_evidence: FindingEvidence;
   finding_signature: FindingSignature;
+  gateway: Gateway;
+  gateway_mismatch: GatewayMismatch;
+  gateway_movement: GatewayMovement;
+  gateway_order: GatewayOrder;
+  gateway_statement_line: GatewayStatementLine;
   goodwill_budget: GoodwillBudget;
   grade: Grade;
   grade_allowance: GradeAllowance;
@@ -888,6 +1143,7 @@ export interface DB {
   journal: Journal;
   layer_rule: LayerRule;
   layer_rule_version: LayerRuleVersion;
+  legal_hold: LegalHold;
   message: Message;
   note: Note;
   order_item: OrderItem;
@@ -904,6 +1160,9 @@ export interface DB {
   request_notice: RequestNotice;
   request_template: RequestTemplate;
   responsibility: Responsibility;
+  retention_rule: RetentionRule;
+  retention_run: RetentionRun;
+  reveal: Reveal;
   service_clock: ServiceClock;
   settings_event: SettingsEvent;
   shop: Shop;
