@@ -1,6 +1,6 @@
 import type { Words } from "../../locales/words.ts";
 import { deedsEn } from "./deeds.en.ts";
-import { eventsEn } from "./events.en.ts";
+import { eventsEn } from "../../../../shared/event-words.en.ts";
 import type { caseZh } from "./zh.ts";
 
 export const caseEn: Words<typeof caseZh> = {

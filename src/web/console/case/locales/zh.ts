@@ -1,5 +1,5 @@
 import { deedsZh } from "./deeds.zh.ts";
-import { eventsZh } from "./events.zh.ts";
+import { eventsZh } from "../../../../shared/event-words.zh.ts";
 
 export const caseZh = {
   ...deedsZh,

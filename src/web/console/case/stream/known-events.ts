@@ -1,4 +1,4 @@
-import { eventsZh } from "../locales/events.zh.ts";
+import { eventsZh } from "../../../../shared/event-words.zh.ts";
 
 /** Whether the translations have words for this type of event. */
 export function isKnownEvent(type: string): type is keyof typeof eventsZh {

@@ -1,7 +1,6 @@
-import type { Words } from "../../locales/words.ts";
-import type { eventsZh } from "./events.zh.ts";
+import type { eventsZh } from "./event-words.zh.ts";
 
-export const eventsEn: Words<typeof eventsZh> = {
+export const eventsEn: Record<keyof typeof eventsZh, string> = {
   complaint_received: "filed the complaint",
   complaint_accepted: "accepted the complaint",
   complaint_restated: "restated the problem",

@@ -1,4 +1,4 @@
-/** Each event as a line of the timeline; who did it stands before, when after. */
+/** Each event as a line of the timeline, on the screen and in the printed record; who did it stands before, when after. */
 export const eventsZh = {
   complaint_received: "登记了投诉",
   complaint_accepted: "受理了投诉",
