@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { readConfig } from "../../src/server/config.ts";
+import { openPool } from "../../src/server/db/open-pool.ts";
 import { runDueJobs } from "../../src/server/jobs/run-worker.ts";
 import { tasks } from "../../src/server/jobs/task-list.ts";
 import { addSignIn, hashPassword } from "../../src/server/people/add-sign-in.ts";
@@ -39,7 +40,7 @@ export async function openTestHouse({
     parts: { web: true, worker: false },
   });
   const merchants = await foundMerchants(running, database.adminUrl, slugs, startAt);
-  const admin = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  const admin = openPool({ connectionString: database.adminUrl, max: 2 });
 
   return {
     ...running,
