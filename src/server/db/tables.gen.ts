@@ -239,6 +239,9 @@ export interface Complaint {
   source_id: string | null;
   state: string;
   tenant_id: Generated<string>;
+  /**
+   * words
+   */
   title: string;
   version: Generated<number>;
   waiting_for: string | null;
@@ -257,6 +260,13 @@ export interface ComplaintSourceFacts {
    * words
    */
   facts: Json;
+  tenant_id: Generated<string>;
+}
+
+export interface ContactOptOut {
+  customer_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
   tenant_id: Generated<string>;
 }
 
@@ -301,6 +311,19 @@ export interface DataRequest {
   state: string;
   tenant_id: Generated<string>;
   warned_at: Timestamp | null;
+}
+
+export interface DecisionLetter {
+  attachment_id: string;
+  chapter: number;
+  citations: string[];
+  complaint_id: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  object_until: Timestamp;
+  position: number;
+  tenant_id: Generated<string>;
 }
 
 export interface Delegation {
@@ -352,6 +375,9 @@ export interface DepartmentRequest {
 }
 
 export interface Evidence {
+  /**
+   * words
+   */
   about: string | null;
   attachment_id: string;
   complaint_id: string;
@@ -704,6 +730,24 @@ export interface Note {
   tenant_id: Generated<string>;
 }
 
+export interface Objection {
+  answer_id: string | null;
+  chapter: number;
+  complaint_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_at: Timestamp;
+  id: string;
+  message_id: string | null;
+  note_id: string | null;
+  outcome: string | null;
+  overdue_at: Timestamp | null;
+  raised_at: Timestamp;
+  raised_by_kind: string;
+  source: string | null;
+  tenant_id: Generated<string>;
+}
+
 export interface OrderItem {
   batch_code: string | null;
   category: string | null;
@@ -778,6 +822,16 @@ export interface Promise {
   was_broken: Generated<boolean>;
 }
 
+export interface PromiseVerdict {
+  complaint_id: string;
+  is_content: boolean;
+  promise_id: string;
+  said_at: Timestamp;
+  said_by_kind: string;
+  source: string | null;
+  tenant_id: Generated<string>;
+}
+
 export interface Recovery {
   agreed_minor: number | null;
   answered_at: Timestamp | null;
@@ -801,13 +855,38 @@ export interface Recovery {
   tenant_id: Generated<string>;
 }
 
+export interface RegulatorMatter {
+  authority: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  complaint_id: string;
+  due_at: Timestamp;
+  id: string;
+  matter_number: string;
+  outcome: string | null;
+  received_at: Timestamp;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  tenant_id: Generated<string>;
+  working_days: number;
+}
+
 export interface RelatedPerson {
   added_at: Timestamp;
   added_by: string;
   complaint_id: string;
   id: string;
+  /**
+   * words
+   */
   influence: string;
+  /**
+   * words
+   */
   name: string;
+  /**
+   * words
+   */
   relation: string;
   removed_at: Timestamp | null;
   tenant_id: Generated<string>;
@@ -867,6 +946,17 @@ export interface RemedyOption {
   tenant_id: Generated<string>;
 }
 
+export interface RepeatLink {
+  complaint_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  earlier_id: string;
+  reasons: string[];
+  state: string;
+  suggested_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
 export interface RequestFile {
   attachment_id: string;
   request_id: string;
@@ -881,6 +971,9 @@ export interface RequestNotice {
   level: number;
   request_id: string;
   taken_up_at: Timestamp | null;
+  /**
+   * words
+   */
   taken_up_words: string | null;
   tenant_id: Generated<string>;
   to_staff_id: string | null;
@@ -997,12 +1090,18 @@ export interface SignalObjection {
   raised_at: Timestamp;
   raised_by: string;
   raised_for: string;
+  /**
+   * words
+   */
   review_words: string | null;
   reviewed_at: Timestamp | null;
   reviewed_by: string | null;
   signal: string;
   tenant_id: Generated<string>;
   verdict: string | null;
+  /**
+   * words
+   */
   words: string;
 }
 
@@ -1041,25 +1140,44 @@ export interface SupplierLink {
 
 export interface Survey {
   answered_at: Timestamp | null;
+  answers: Generated<Json>;
   asked_at: Timestamp;
   chapter: number;
   complaint_id: string;
+  effort: number | null;
   expires_at: Timestamp;
+  form_code: string | null;
+  form_version: number | null;
   id: string;
+  kind: Generated<string>;
   score: number | null;
   tenant_id: Generated<string>;
+  told_more_at: Timestamp | null;
   /**
    * words
    */
   words: string | null;
 }
 
+export interface SurveyForm {
+  code: string;
+  form: Json;
+  is_used: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface Tenant {
   created_at: Timestamp;
   currency: Generated<string>;
+  gone_days: Generated<number>;
   name_en: string;
   name_zh: string;
+  objection_days: Generated<number>;
   reopen_days: Generated<number>;
+  repeat_days: Generated<number>;
   silence_days: Generated<number>;
   slug: string;
   tenant_id: Generated<string>;
@@ -1095,6 +1213,30 @@ export interface TriageSuggestion {
   tenant_id: Generated<string>;
 }
 
+export interface WinBack {
+  complaint_id: string | null;
+  customer_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string;
+  order_id: string | null;
+  outcome: string | null;
+  /**
+   * words
+   */
+  outcome_words: string | null;
+  owner_id: string;
+  /**
+   * words
+   */
+  plan: string;
+  tenant_id: Generated<string>;
+}
+
 export interface DB {
   api_key: ApiKey;
   approval: Approval;
@@ -1113,9 +1255,11 @@ export interface DB {
   complaint: Complaint;
   complaint_search: ComplaintSearch;
   complaint_source_facts: ComplaintSourceFacts;
+  contact_opt_out: ContactOptOut;
   custody: Custody;
   customer: Customer;
   data_request: DataRequest;
+  decision_letter: DecisionLetter;
   delegation: Delegation;
   department: Department;
   department_request: DepartmentRequest;
@@ -1146,16 +1290,20 @@ export interface DB {
   legal_hold: LegalHold;
   message: Message;
   note: Note;
+  objection: Objection;
   order_item: OrderItem;
   orders: Orders;
   parcel: Parcel;
   photo_reading: PhotoReading;
   promise: Promise;
+  promise_verdict: PromiseVerdict;
   recovery: Recovery;
+  regulator_matter: RegulatorMatter;
   related_person: RelatedPerson;
   remedy_grant: RemedyGrant;
   remedy_offer: RemedyOffer;
   remedy_option: RemedyOption;
+  repeat_link: RepeatLink;
   request_file: RequestFile;
   request_notice: RequestNotice;
   request_template: RequestTemplate;
@@ -1172,7 +1320,9 @@ export interface DB {
   stock: Stock;
   supplier_link: SupplierLink;
   survey: Survey;
+  survey_form: SurveyForm;
   tenant: Tenant;
   triage_decision: TriageDecision;
   triage_suggestion: TriageSuggestion;
+  win_back: WinBack;
 }
