@@ -16,6 +16,15 @@ import {
   step,
   version,
 } from "./fields.ts";
+import {
+  askedForm,
+  findingEvidence,
+  lateNotice,
+  recovery,
+  recoveryParty,
+  relatedPerson,
+  supplierLink,
+} from "./inquiry-fields.ts";
 
 /** A complaint as staff see it: everything the work needs on one screen. Phones are masked. */
 
@@ -30,6 +39,7 @@ export const clock = z
       "department",
       "approval",
       "silence",
+      "regulator",
     ]),
     subjectId: id.nullable(),
     startedAt: moment,
@@ -132,8 +142,17 @@ export const departmentRequest = z
     state: z.enum(["open", "answered", "cancelled"]),
     askedBy: person,
     askedAt: moment,
+    isLate: z.boolean(),
+    form: askedForm,
+    /** Files of the case that went along with the question. */
+    files: z.array(attachment),
+    supplierLinks: z.array(supplierLink),
+    lateNotices: z.array(lateNotice),
+    remindedAt: moment.nullable(),
     answer: z.string().nullable(),
     answeredBy: person.nullable(),
+    /** The supplier who answered through a link. */
+    answeredBySupplier: z.string().nullable(),
     answeredAt: moment.nullable(),
     attachments: z.array(attachment),
   })
@@ -147,13 +166,26 @@ export const finding = z
     verdict: z.enum(["confirmed", "refuted", "unclear"]),
     recordedBy: person,
     recordedAt: moment,
+    evidence: z.array(findingEvidence),
+    /** Colleagues who accepted it, beside the one who recorded it. */
+    signatures: z.array(z.object({ by: person, at: moment })),
+    /** Whether it carries a ruling: at this case's severity a second signature may be wanted. */
+    counts: z.boolean(),
   })
   .meta({ id: "Finding" });
 
 export const share = z.object({ party, percent: z.int().min(1).max(100), reason: z.string() });
 
 export const responsibility = z
-  .object({ id, findingId: id, shares: z.array(share), ruledBy: person, ruledAt: moment })
+  .object({
+    id,
+    findingId: id,
+    shares: z.array(share),
+    immediateCause: z.string().nullable(),
+    rootCause: z.string().nullable(),
+    ruledBy: person,
+    ruledAt: moment,
+  })
   .meta({ id: "Responsibility" });
 
 export const optionStep = z.object({ text: z.string(), hours: z.number() });
@@ -168,6 +200,8 @@ export const option = z
     cost: money,
     /** null: within the reader's own limit; else why it is not. */
     overLimit: z.enum(["amount", "kind"]).nullable(),
+    /** The part that neither law nor promise demands. */
+    goodwillMinor: z.int(),
   })
   .meta({ id: "Option" });
 
@@ -183,6 +217,26 @@ export const approval = z
     decidedBy: person.nullable(),
     decidedAt: moment.nullable(),
     decisionReason: z.string().nullable(),
+    /** Who must say yes, in order, and who has. */
+    position: z.int(),
+    steps: z.array(
+      z.object({
+        position: z.int(),
+        gradeCode: z.string(),
+        people: z.int(),
+        climbedTo: z.string().nullable(),
+        votes: z.array(
+          z.object({
+            voter: person,
+            authorityOf: person,
+            decision: z.enum(["approved", "refused"]),
+            via: z.enum(["console", "link"]),
+            at: moment,
+            reason: z.string(),
+          }),
+        ),
+      }),
+    ),
   })
   .meta({ id: "Approval" });
 
@@ -328,6 +382,11 @@ export const staffView = z
     promises: z.array(promise),
     surveys: z.array(survey),
     handOver: handOver.nullable(),
+    /** Who has a say in what the customer decides. */
+    people: z.array(relatedPerson),
+    recoveries: z.array(recovery),
+    /** What may still be asked back, by responsible party. */
+    recoverable: z.array(z.object({ party: recoveryParty, most: money })),
     timeline: z.array(timelineEvent),
   })
   .meta({ id: "StaffView" });
