@@ -16,13 +16,16 @@ export type Staff = Anybody & {
 /** A customer holds a signed link to one complaint; nothing else of the house is theirs. */
 export type Customer = Anybody & { kind: "customer"; complaintId: string };
 
+/** Holds a signed link to one question; `id` is the link's id. */
+export type Supplier = Anybody & { kind: "supplier"; complaintId: string; requestId: string };
+
 /** A program with an API key; `id` is the key's id. */
 export type Integration = Anybody & { kind: "integration"; scopes: readonly Permission[] };
 
 /** The house itself when an hour strikes. */
 export type ClockActor = Anybody & { kind: "clock"; id: "clock" };
 
-export type Actor = Staff | Customer | Integration | ClockActor;
+export type Actor = Staff | Customer | Supplier | Integration | ClockActor;
 
 export function clockActor(tenantId: string): ClockActor {
   return { kind: "clock", id: "clock", tenantId };

@@ -178,6 +178,13 @@ export const steps = {
   warn_clock: deed(open, "clock_warned", null, ["clock"]),
   breach_clock: deed(open, "clock_breached", null, ["clock"]),
   export_evidence: deed(everywhere, "evidence_exported", "evidence.export", ["staff"]),
+  // personal data 个人信息
+  place_hold: deed(everywhere, "legal_hold_placed", "hold.manage", ["staff"]),
+  release_hold: deed(everywhere, "legal_hold_released", "hold.manage", ["staff"]),
+  reveal_contact: deed(everywhere, "contact_revealed", "contact.reveal", ["staff"]),
+  ask_for_data: deed(everywhere, "data_requested", null, ["customer"]),
+  answer_data_request: deed(everywhere, "data_request_answered", "data.manage", ["staff", "clock"]),
+  erase_contents: deed(everywhere, "contents_erased", "data.manage", ["staff", "clock"]),
 } as const satisfies Record<string, StepRule>;
 
 export type Step = keyof typeof steps;

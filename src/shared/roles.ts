@@ -59,6 +59,10 @@ export const permissions = [
   "settings.manage",
   "evidence.export",
   "evidence.verify",
+  "contact.reveal",
+  "hold.manage",
+  "data.manage",
+  "privacy.audit",
   "law.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -88,6 +92,7 @@ const handlesComplaints: Permission[] = [
   "order.read",
   "people.read",
   "settings.read",
+  "contact.reveal",
 ];
 
 const leadsComplaints: Permission[] = [
@@ -132,6 +137,10 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "recovery.manage",
     "evidence.export",
     "evidence.verify",
+    "contact.reveal",
+    "hold.manage",
+    "data.manage",
+    "privacy.audit",
     "law.manage",
   ],
   pr: [...readsComplaints, "complaint.note", "inquiry.reply", "inquiry.chase"],
@@ -143,6 +152,9 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "order.import",
     "settings.manage",
     "evidence.verify",
+    "hold.manage",
+    "data.manage",
+    "privacy.audit",
     "law.manage",
   ],
   administrator: [
@@ -155,7 +167,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "settings.manage",
     "budget.manage",
   ],
-  auditor: [...readsComplaints, "remedy.compare", "evidence.export", "evidence.verify"],
+  auditor: [...readsComplaints, "remedy.compare", "evidence.export", "evidence.verify", "privacy.audit"],
 };
 
 export function roleMay(role: Role, permission: Permission): boolean {

@@ -12,8 +12,16 @@ export type Link = {
   expiresAt: number;
 };
 
+/** A supplier's door to one question; its row says whether it still stands open. */
+export type SupplyLink = { purpose: "supply"; tenantId: string; linkId: string; expiresAt: number };
+
+/** An approver's door to one approval; its row says whether it was used. */
+export type ApprovalLink = { purpose: "approve"; tenantId: string; linkId: string; expiresAt: number };
+
+type AnyLink = Link | SupplyLink | ApprovalLink;
+
 /** A link only this house could have made: its content, and a signature (HMAC-SHA-256) over it. */
-export function signLink(secret: string, link: Link): string {
+export function signLink(secret: string, link: AnyLink): string {
   const content = Buffer.from(JSON.stringify(link)).toString("base64url");
   return `${content}.${signature(secret, content)}`;
 }
@@ -25,16 +33,35 @@ export function readLink(
   purpose: Link["purpose"],
   at: Date,
 ): Link | undefined {
-  const [content = "", given = ""] = token.split(".");
-  if (!isSame(given, signature(secret, content))) return undefined;
+  return opened<Link>(secret, token, purpose, at);
+}
 
-  const link = JSON.parse(Buffer.from(content, "base64url").toString()) as Link;
-  return link.purpose === purpose && link.expiresAt > at.getTime() ? link : undefined;
+/** The same for a supplier's link. */
+export function readSupplyLink(secret: string, token: string, at: Date): SupplyLink | undefined {
+  return opened<SupplyLink>(secret, token, "supply", at);
+}
+
+/** The same for an approver's link. */
+export function readApprovalLink(secret: string, token: string, at: Date): ApprovalLink | undefined {
+  return opened<ApprovalLink>(secret, token, "approve", at);
 }
 
 /** A text for other eyes than the customer's: the addresses in it stay, what opens them goes. */
 export function withoutTokens(text: string): string {
   return text.replace(/#[\w-]+\.[\w-]{43}(?![\w-])/g, "#…");
+}
+
+function opened<Content extends AnyLink>(
+  secret: string,
+  token: string,
+  purpose: Content["purpose"],
+  at: Date,
+): Content | undefined {
+  const [content = "", given = ""] = token.split(".");
+  if (!isSame(given, signature(secret, content))) return undefined;
+
+  const link = JSON.parse(Buffer.from(content, "base64url").toString()) as Content;
+  return link.purpose === purpose && link.expiresAt > at.getTime() ? link : undefined;
 }
 
 // Lengths of the bytes, not of the text: a forger may use letters of two bytes.

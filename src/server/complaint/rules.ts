@@ -11,6 +11,9 @@ const open = new Set<Step>([
   "write_note",
   "withdraw",
   "answer_request",
+  "take_up_late_request",
+  "sign_finding",
+  "open_evidence",
   "approve_offer",
   "refuse_offer",
   "take_hand_over",
@@ -18,6 +21,11 @@ const open = new Set<Step>([
   "keep_promise",
   "reopen",
   "export_evidence",
+  "send_recovery",
+  "answer_recovery",
+  "receive_recovery",
+  "object",
+  "decide_objection",
 ]);
 
 /** Roles that may step in on a complaint somebody else owns. */

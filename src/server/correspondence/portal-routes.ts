@@ -20,7 +20,7 @@ export function correspondencePortalHandlers(house: House) {
       return receiveUpload(house, actor, request);
     },
     readMyFile: async ({ actor, params, query, reply }) =>
-      sendFile(house, actor.tenantId, await findFileForCustomer(actor, params.id), reply, {
+      sendFile(house, actor, await findFileForCustomer(actor, params.id), reply, {
         isPreview: query.preview === "1",
       }),
     myLive: ({ actor, request, reply }) =>

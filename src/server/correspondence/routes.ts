@@ -16,7 +16,7 @@ export function correspondenceHandlers(house: House) {
     addEvidence: ({ actor, params, body }) => addEvidence(actor, params.number, body),
     uploadFile: ({ actor, request }) => receiveUpload(house, actor, request),
     readFile: async ({ actor, params, query, reply }) =>
-      sendFile(house, actor.tenantId, await findFileForStaff(actor, params.id), reply, {
+      sendFile(house, actor, await findFileForStaff(actor, params.id), reply, {
         isPreview: query.preview === "1",
       }),
     live: ({ actor, request, reply }) =>

@@ -1,25 +1,40 @@
 import type { FastifyReply } from "fastify";
+import type { Actor } from "../actor.ts";
 import type { MediaType } from "../gateways/files/media-types.ts";
 import type { House } from "../house.ts";
 import { contentDisposition } from "./content-disposition.ts";
+import { recordLook } from "./custody.ts";
 
-export type FoundFile = { digest: string; name: string; mediaType: MediaType };
+export type FoundFile = {
+  attachmentId: string;
+  complaintId: string | null;
+  digest: string;
+  name: string;
+  mediaType: MediaType;
+  /** A picture that this reader gets without what the camera wrote into it. */
+  isStripped: boolean;
+};
 
-/** Answers with a file, or with a picture's web-sized preview. What the browser may not run it is only given to keep. */
+/** Answers with a file, or with a picture's web-sized preview, and keeps that it was looked at. What the browser may not run it is only given to keep. */
 export async function sendFile(
   house: House,
-  tenantId: string,
+  reader: Pick<Actor, "tenantId" | "kind" | "id">,
   file: FoundFile,
   reply: FastifyReply,
   { isPreview }: { isPreview: boolean },
 ): Promise<FastifyReply> {
   const [type, disposition, content] = isPreview
-    ? (["image/webp", "inline", await house.files.imagePreview(tenantId, file.digest)] as const)
-    : ([file.mediaType, contentDisposition(file), await house.files.open(tenantId, file.digest)] as const);
+    ? (["image/webp", "inline", await house.files.imagePreview(reader.tenantId, file.digest)] as const)
+    : ([file.mediaType, contentDisposition(file), await contentOf(house, reader, file)] as const);
+  await recordLook(reader, file, isPreview ? "previewed" : "opened");
   return reply
     .type(type)
     .header("content-disposition", disposition)
     .header("cache-control", "private, max-age=3600")
     .header("x-content-type-options", "nosniff")
     .send(content);
+}
+
+function contentOf(house: House, { tenantId }: Pick<Actor, "tenantId">, { digest, isStripped }: FoundFile) {
+  return isStripped ? house.files.withoutCamera(tenantId, digest) : house.files.open(tenantId, digest);
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { Tx } from "../db/database.ts";
 import { Invalid } from "../refusals.ts";
+import { type EvidenceSource, registerEvidence } from "./register-evidence.ts";
 
 export type UploadUse = {
   complaintId: string;
@@ -9,6 +10,9 @@ export type UploadUse = {
   requestId?: string;
   promiseId?: string;
   isShared: boolean;
+  /** Whence it comes, where the one who gives it knows better than the deed. */
+  source?: EvidenceSource;
+  about?: string;
 };
 
 /**
@@ -39,6 +43,7 @@ export async function useUploads(
     .returning(["id as attachmentId", "digest"])
     .execute();
   if (used.length !== new Set(uploads).size) throw uploadUnknown();
+  await registerEvidence(tx, actor, used, use);
   return used;
 }
 

@@ -4,6 +4,7 @@ import type { Access } from "../../shared/api/contract.ts";
 import { roleMay } from "../../shared/roles.ts";
 import type { Actor, Customer, Integration, Staff } from "../actor.ts";
 import { readLink } from "../complaint/links.ts";
+import { supplierOfLink } from "../complaint/supplier-link.ts";
 import { now } from "../db/database.ts";
 import type { House } from "../house.ts";
 import { integrationOfKey } from "../people/api-keys.ts";
@@ -17,7 +18,9 @@ export async function authenticate(
   request: FastifyRequest,
 ): Promise<Actor | undefined> {
   if (access.who === "public") return undefined;
-  return access.who === "customer" ? customerOf(house, request) : colleagueOf(house, access, request);
+  if (access.who === "customer") return customerOf(house, request);
+  if (access.who === "supplier") return supplierOfLink(house, bearer(request) ?? "");
+  return colleagueOf(house, access, request);
 }
 
 function customerOf(house: House, request: FastifyRequest): Customer {

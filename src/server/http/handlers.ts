@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Contract } from "../../shared/api/contract.ts";
 import type { RouteName, routes } from "../../shared/api/routes.ts";
-import type { Customer, Integration, Staff } from "../actor.ts";
+import type { Customer, Integration, Staff, Supplier } from "../actor.ts";
 
 type Routes = typeof routes;
 
@@ -16,9 +16,11 @@ type ActorOf<Access> = Access extends { who: "public" }
   ? undefined
   : Access extends { who: "customer" }
     ? Customer
-    : Access extends { alsoKeys: true }
-      ? Staff | Integration
-      : Staff;
+    : Access extends { who: "supplier" }
+      ? Supplier
+      : Access extends { alsoKeys: true }
+        ? Staff | Integration
+        : Staff;
 
 export type Call<Route extends Contract> = {
   actor: ActorOf<Route["access"]>;

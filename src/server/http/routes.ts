@@ -5,11 +5,14 @@ import { complaintHandlers } from "../complaint/routes.ts";
 import { correspondencePortalHandlers } from "../correspondence/portal-routes.ts";
 import { correspondenceHandlers } from "../correspondence/routes.ts";
 import { fulfilmentHandlers } from "../fulfilment/routes.ts";
+import { gatewayHandlers } from "../gateways/routes.ts";
 import type { House } from "../house.ts";
 import { inquiryHandlers } from "../inquiry/routes.ts";
+import { supplyHandlers } from "../inquiry/suppliers/supply-routes.ts";
 import { importHandlers } from "../intake/import/routes.ts";
 import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
+import { lawHandlers } from "../law/routes.ts";
 import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
@@ -28,10 +31,13 @@ export function handlersOf(house: House): Handlers {
     ...triageHandlers(),
     ...peopleHandlers(house),
     ...orderHandlers(),
-    ...inquiryHandlers(),
-    ...remedyHandlers(),
+    ...lawHandlers(),
+    ...inquiryHandlers(house),
+    ...supplyHandlers(house),
+    ...remedyHandlers(house),
     ...remedyPortalHandlers(house),
-    ...fulfilmentHandlers(),
+    ...fulfilmentHandlers(house),
+    ...gatewayHandlers(house),
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
     ...correspondenceHandlers(house),

@@ -3,7 +3,8 @@ import type { deskRequest } from "../../shared/api/desk-routes.ts";
 import type { page } from "../../shared/api/fields.ts";
 import { stepRule } from "../../shared/complaint-steps.ts";
 import type { Staff } from "../actor.ts";
-import { attachmentsOf } from "../complaint/staff-view/attachments.ts";
+import { attachmentsOf, givenAlong } from "../complaint/staff-view/attachments.ts";
+import { formOf } from "../complaint/staff-view/requests.ts";
 import { behindCursor, cursorOf } from "../db/cursor.ts";
 import type { Tx } from "../db/database.ts";
 import { type OrderView, orderViews } from "../orders/order-view.ts";
@@ -96,7 +97,8 @@ async function presentForDesk(tx: Tx, rows: Row[]): Promise<DeskRequest[]> {
       order: orderOf(orders.find(({ id }) => id === row.orderId)),
       answer: row.answer,
       answeredAt: row.answered_at?.toISOString() ?? null,
-      attachments: row.state === "answered" ? await filesOf(tx, row) : [],
+      form: formOf(row),
+      ...(await filesOf(tx, row)),
     })),
   );
 }
@@ -105,7 +107,11 @@ function orderOf(order: OrderView | undefined): DeskRequest["order"] {
   return order ? { number: order.number, items: order.items, parcels: order.parcels } : null;
 }
 
-async function filesOf(tx: Tx, request: Row): Promise<DeskRequest["attachments"]> {
+async function filesOf(tx: Tx, request: Row): Promise<Pick<DeskRequest, "files" | "attachments">> {
   const files = await attachmentsOf(tx, request.complaint_id);
-  return files.filter(({ requestId }) => requestId === request.id).map(({ view }) => view);
+  const along = await givenAlong(tx, request.complaint_id);
+  return {
+    files: files.filter(({ view }) => along.get(view.id)?.includes(request.id)).map(({ view }) => view),
+    attachments: files.filter(({ requestId }) => requestId === request.id).map(({ view }) => view),
+  };
 }

@@ -2,13 +2,21 @@ import type { Staff } from "../actor.ts";
 import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
 import { moveComplaint } from "../complaint/move-complaint.ts";
+import { wantsSecondSignature } from "../complaint/second-signature.ts";
 import { inTransaction, type Tx } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
 import { contentDigest } from "../journal/content-digest.ts";
 import { Invalid } from "../refusals.ts";
-import { refuseOldGround, refuseUnfitShares, type Share } from "./rules.ts";
+import { refuseUnknownCauses } from "./causes/cause-tree.ts";
+import { refuseOldGround, refuseUnfitShares, refuseUnsigned, type Share } from "./rules.ts";
 
-export type Ruling = { version: number; findingId: string; shares: Share[] };
+export type Ruling = {
+  version: number;
+  findingId: string;
+  shares: Share[];
+  immediateCause?: string;
+  rootCause?: string;
+};
 
 /** Says who is responsible, by shares, on the ground of a finding; then options can be prepared. */
 export async function ruleResponsibility(
@@ -31,14 +39,16 @@ export async function reviseResponsibility(
 async function rule(
   actor: Staff,
   number: string,
-  { version, findingId, shares }: Ruling,
+  { version, findingId, shares, immediateCause, rootCause }: Ruling,
   step: "rule_responsibility" | "revise_responsibility",
 ): Promise<ComplaintReceipt> {
   refuseUnfitShares(shares);
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, step, version);
     const finding = await findingOf(tx, complaint, findingId);
+    refuseUnsigned(finding.signatures, await wantsSecondSignature(tx, complaint));
     refuseOldGround(finding, await standingRuling(tx, complaint));
+    await refuseUnknownCauses(tx, { immediate: immediateCause, root: rootCause });
 
     const id = newId();
     await tx
@@ -48,6 +58,8 @@ async function rule(
         complaint_id: complaint.id,
         finding_id: finding.id,
         shares: JSON.stringify(shares),
+        immediate_cause: immediateCause,
+        root_cause: rootCause,
         ruled_by: actor.id,
         ruled_at: tx.now,
       })
@@ -61,6 +73,8 @@ async function rule(
       {
         responsibilityId: id,
         findingId: finding.id,
+        immediateCause,
+        rootCause,
         shares: shares.map(({ party, percent, reason }) => ({
           party,
           percent,
@@ -74,7 +88,15 @@ async function rule(
 async function findingOf(tx: Tx, complaint: Complaint, findingId: string) {
   const finding = await tx
     .selectFrom("finding")
-    .select(["id", "recorded_at"])
+    .select((finding) => [
+      "id",
+      "recorded_at",
+      finding
+        .selectFrom("finding_signature")
+        .select((signature) => signature.fn.countAll<number>().as("count"))
+        .whereRef("finding_signature.finding_id", "=", "finding.id")
+        .as("signatures"),
+    ])
     .where("id", "=", findingId)
     .where("complaint_id", "=", complaint.id)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { refuseOldGround, refuseUnfitShares } from "./rules.ts";
+import { refuseOldGround, refuseUnfitShares, refuseUnsigned } from "./rules.ts";
 
 const share = (party: string, percent: number) => ({ party, percent, reason: "有依据" });
 
@@ -17,6 +17,19 @@ describe("shares of responsibility", () => {
     ["a party named twice", [share("logistics", 60), share("logistics", 40)], "party_twice"],
   ])("%s is refused", (_, shares, code) => {
     expect(() => refuseUnfitShares(shares)).toThrow(code);
+  });
+});
+
+describe("a second signature", () => {
+  test.each([
+    ["is not wanted in a mild case", 0, false],
+    ["is there in a grave one", 1, true],
+  ])("%s", (_, signatures, wantsSecond) => {
+    expect(() => refuseUnsigned(signatures, wantsSecond)).not.toThrow();
+  });
+
+  test("is missing in a grave case that one person found out alone", () => {
+    expect(() => refuseUnsigned(0, true)).toThrow("second_signature_needed");
   });
 });
 

@@ -23,6 +23,15 @@ export function refuseOldGround(
   });
 }
 
+/** In a grave case what one person found carries no ruling until another has looked. */
+export function refuseUnsigned(signatures: number | null, wantsSecond: boolean): void {
+  if (!wantsSecond || (signatures ?? 0) > 0) return;
+  throw new NotPossibleNow("second_signature_needed", {
+    zh: "这类严重程度的投诉，核实结果须由另一位同事签认后才能据以定责。",
+    en: "In a case as severe as this, a colleague has to sign the finding before a ruling can rest on it.",
+  });
+}
+
 function sharesNotWhole(sum: number): Invalid {
   return new Invalid(
     "shares_not_whole",

@@ -1,5 +1,10 @@
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
+import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
 import type { House } from "../house.ts";
+import { remindDepartment } from "../inquiry/late/remind.ts";
+import { caseChanges } from "../remedy/approval/case-changes.ts";
+import { climbApproval } from "../remedy/approval/climb-approval.ts";
+import { withdrawOutdated } from "../remedy/approval/withdraw-outdated.ts";
 import { makeSuggestion } from "../triage/make-suggestion.ts";
 import type { TaskPayloads } from "./tasks.ts";
 
@@ -9,7 +14,14 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
   complaint_received: [(_house, happened) => makeSuggestion(happened)],
+  clock_warned: [(_house, happened) => remindDepartment(happened)],
   promise_kept: [askWhenAllKept],
+  clock_breached: [climbApproval, (_house, happened) => remindDepartment(happened)],
+  ...Object.fromEntries(caseChanges.map((event) => [event, [withdrawOutdated]])),
+  remedy_offered: [sendSmsAbout],
+  promise_revised: [sendSmsAbout],
+  confirmation_asked: [sendSmsAbout],
+  silence_announced: [sendSmsAbout],
 };
 
 export async function react(house: House, happened: Happened): Promise<void> {

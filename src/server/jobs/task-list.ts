@@ -1,9 +1,20 @@
 import { strikeClock } from "../clocks/strike-clock.ts";
+import { delayObjection } from "../closure/objections/delay-objection.ts";
 import { strikeSilence } from "../closure/silence.ts";
+import { askLater } from "../closure/surveys/ask-later.ts";
 import { forgetUploads } from "../correspondence/forget-uploads.ts";
 import { forEachTenant } from "../db/for-each-tenant.ts";
+import { pursueOrder } from "../fulfilment/execution/pursue-order.ts";
+import {
+  queueReconciliations,
+  reconcileDaily,
+} from "../fulfilment/execution/reconciliation/fetch-statement.ts";
 import { forgetTries } from "../http/throttle.ts";
+import { readPhoto } from "../inquiry/evidence/read-photo.ts";
+import { climbTask } from "../inquiry/late/climb.ts";
 import { importTask, sweepImports } from "../intake/import/tasks.ts";
+import { closeDays } from "../journal/checkpoints/close-day.ts";
+import { stampCheckpoint } from "../journal/checkpoints/stamp-checkpoint.ts";
 import { react } from "./reactions.ts";
 import type { Tasks } from "./run-worker.ts";
 
@@ -11,11 +22,20 @@ import type { Tasks } from "./run-worker.ts";
 export const tasks: Tasks = {
   react,
   strike_clock: (_house, payload) => strikeClock(payload),
+  pursue_order: pursueOrder,
+  reconcile_gateway: reconcileDaily,
+  read_photo: readPhoto,
+  climb_request: (_house, payload) => climbTask(payload),
   run_import: importTask,
   sweep: async (house) => {
+    await closeDays(house);
     await sweepImports(house);
     await forEachTenant(forgetTries);
     await forEachTenant(forgetUploads);
+    await queueReconciliations();
   },
+  stamp_checkpoint: stampCheckpoint,
   silence: strikeSilence,
+  later_survey: askLater,
+  objection_due: (_house, payload) => delayObjection(payload),
 };

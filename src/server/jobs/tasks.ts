@@ -9,7 +9,21 @@ export type TaskPayloads = {
   strike_clock: { clockId: string; what: "warn" | "breach" };
   /** The silence after "is all well?" is long enough to announce closing, or to close. */
   silence: { stream: string; chapter: number; what: "announce" | "close" };
+  /** A picture came in: keep what its camera wrote apart, and read the words on it. */
+  read_photo: { digest: string };
+  /** A late answer climbs on unless somebody has taken it up. */
+  climb_request: { requestId: string; level: 1 | 2 | 3 };
+  /** Take an order to the outside one question further. */
+  pursue_order: { orderId: string };
+  /** Compare a gateway's statement of a day with what moved. */
+  reconcile_gateway: { gatewayId: string; day: string };
+  /** A severe case was closed some days ago: is it still well? */
+  later_survey: { stream: string; chapter: number };
+  /** An objection should have been decided by now. */
+  objection_due: { objectionId: string };
   run_import: { runId: string };
+  /** A checkpoint waits for its time stamp. */
+  stamp_checkpoint: { position: number };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

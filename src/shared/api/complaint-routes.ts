@@ -19,6 +19,8 @@ import {
   version,
   words,
 } from "./fields.ts";
+import { optionPart } from "./gateway-fields.ts";
+import { evidenceSource, findingEvidence } from "./inquiry-fields.ts";
 import { complaintRow, staffView } from "./staff-view.ts";
 
 /** The staff's routes on complaints: every step of the loop, each named after its deed. */
@@ -88,6 +90,8 @@ export const acknowledgement = z
 export const newOffer = z.object({
   version,
   explanation: words(2_000),
+  /** The customer wants something else than the law grants: the explanation tells them of their right all the same. */
+  explainRights: z.boolean().default(false),
   options: z
     .array(
       z.object({
@@ -98,6 +102,8 @@ export const newOffer = z.object({
           .min(1)
           .max(8),
         costMinor: amountMinor,
+        /** What a gateway does for it; left out, its kind says. */
+        parts: z.array(optionPart).max(8).optional(),
       }),
     )
     .min(2)
@@ -108,6 +114,9 @@ const shares = z
   .array(z.object({ party, percent: z.int().min(1).max(100), reason: words(500) }))
   .min(1)
   .max(7);
+
+/** Of the cause tree: what went wrong, and why it could. */
+const causes = { immediateCause: words(90).optional(), rootCause: words(90).optional() };
 
 const reason = words(1_000);
 const seen = z.object({ version });
@@ -222,7 +231,16 @@ export const complaintRoutes = {
     "ask_department",
     "requests",
     "Ask a department a question with a due time",
-    z.object({ departmentId: id, question: words(2_000), dueAt: moment.optional() }),
+    z.object({
+      departmentId: id,
+      question: words(2_000),
+      dueAt: moment.optional(),
+      templateCode: z.string().max(60).optional(),
+      /** Files of the case that the answer needs. */
+      files: z.array(id).max(9).default([]),
+      /** Whether the customer hears what is waited for, and until when. */
+      tellsCustomer: z.boolean().default(true),
+    }),
   ),
   cancelRequest: itemRoute(
     "cancel_request",
@@ -238,19 +256,20 @@ export const complaintRoutes = {
       claim: words(1_000),
       fact: words(2_000),
       verdict: z.enum(["confirmed", "refuted", "unclear"]),
+      evidence: z.array(findingEvidence).max(30).default([]),
     }),
   ),
   ruleResponsibility: stepRoute(
     "rule_responsibility",
     "responsibility",
     "Say who is responsible, by shares that sum to 100",
-    seen.extend({ findingId: id, shares }),
+    seen.extend({ findingId: id, shares, ...causes }),
   ),
   reviseResponsibility: stepRoute(
     "revise_responsibility",
     "responsibility/revise",
     "Change responsibility, resting on a new finding",
-    seen.extend({ findingId: id, shares }),
+    seen.extend({ findingId: id, shares, ...causes }),
   ),
   draftOffer: stepRoute("draft_offer", "offers", "Prepare at least two options", newOffer),
   requestApproval: itemRoute(
@@ -323,8 +342,12 @@ export const complaintRoutes = {
   recordDispute: stepRoute(
     "dispute",
     "dispute",
-    "Record that the customer is not content with the result",
-    seen.extend({ source: answerSource, words: words(1_000) }),
+    "Record that the customer is not content with the result, or with part of it",
+    seen.extend({
+      source: answerSource,
+      words: words(1_000),
+      notContent: z.array(id).max(50).default([]),
+    }),
   ),
   reopenComplaint: stepRoute(
     "reopen",
@@ -360,7 +383,11 @@ export const complaintRoutes = {
     "add_evidence",
     "evidence",
     "Add files to the case",
-    z.object({ uploads: z.array(id).min(1).max(9) }),
+    z.object({
+      uploads: z.array(id).min(1).max(9),
+      source: evidenceSource.default("staff"),
+      about: words(500).optional(),
+    }),
   ),
   offerHandOver: stepRoute(
     "offer_hand_over",

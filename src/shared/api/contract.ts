@@ -7,6 +7,7 @@ export type Access =
   | { who: "staff"; permission: Permission; step?: Step; alsoKeys?: true }
   | { who: "signed_in" }
   | { who: "customer"; step?: Step }
+  | { who: "supplier"; step?: Step }
   | { who: "public"; because: string };
 
 /** One route: what goes in, what comes out, who may. Server, OpenAPI document and typed client are made from it. */
@@ -21,7 +22,7 @@ export type Contract = {
   body?: z.ZodType;
   answer: z.ZodType;
   /** Not JSON in or out: said here, since the schemas cannot. */
-  form?: "multipart" | "events" | "file";
+  form?: "multipart" | "events" | "file" | "signed";
 };
 
 export function contract<const C extends Contract>(route: C): C {

@@ -12,6 +12,7 @@ import {
   uploads,
   words,
 } from "./fields.ts";
+import { askedForm, entries } from "./inquiry-fields.ts";
 import { approval, handOver, offer, order } from "./staff-view.ts";
 
 /** The desks beside the case workspace: departments, approvals, hand-overs, orders, files, live updates. */
@@ -35,6 +36,8 @@ export const deskRequest = z
         parcels: order.shape.parcels,
       })
       .nullable(),
+    form: askedForm,
+    files: z.array(attachment),
     answer: z.string().nullable(),
     answeredAt: moment.nullable(),
     attachments: z.array(attachment),
@@ -49,7 +52,7 @@ export const approvalRow = z.object({
   offer,
   /** Whether the reader may decide it: enough grade, and not their own. */
   mayDecide: z.boolean(),
-  refusalReason: z.enum(["own_request", "limit_too_low"]).nullable(),
+  refusalReason: z.enum(["own_request", "party_to_case", "already_voted", "limit_too_low"]).nullable(),
 });
 
 const verdictReason = z.object({ reason: words(1_000) });
@@ -80,7 +83,7 @@ export const deskRoutes = {
     summary: "Answer with words and evidence files",
     access: forStep("answer_request"),
     params: idParam,
-    body: z.object({ answer: words(5_000), uploads }),
+    body: z.object({ answer: words(5_000), entries: entries.default({}), uploads }),
     answer: deskRequest,
   }),
   listApprovals: contract({

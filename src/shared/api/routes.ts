@@ -1,8 +1,23 @@
+import { closureRoutes } from "./closure-routes.ts";
 import { complaintRoutes } from "./complaint-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { gatewayRoutes } from "./gateway-routes.ts";
 import { houseRoutes } from "./house-routes.ts";
+import { inquiryRoutes } from "./inquiry-routes.ts";
+import { lawRoutes } from "./law-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
+import { remedyRoutes } from "./remedy-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
-export const routes = { ...complaintRoutes, ...deskRoutes, ...houseRoutes, ...portalRoutes };
+export const routes = {
+  ...closureRoutes,
+  ...complaintRoutes,
+  ...deskRoutes,
+  ...gatewayRoutes,
+  ...houseRoutes,
+  ...inquiryRoutes,
+  ...lawRoutes,
+  ...portalRoutes,
+  ...remedyRoutes,
+};
 export type RouteName = keyof typeof routes;

@@ -16,6 +16,7 @@ import {
   step,
   version,
 } from "./fields.ts";
+import { gatewayOrder, optionPart } from "./gateway-fields.ts";
 import {
   askedForm,
   findingEvidence,
@@ -197,6 +198,7 @@ export const option = z
     kind: remedyKind,
     content: z.string(),
     steps: z.array(optionStep),
+    parts: z.array(optionPart),
     cost: money,
     /** null: within the reader's own limit; else why it is not. */
     overLimit: z.enum(["amount", "kind"]).nullable(),
@@ -380,6 +382,7 @@ export const staffView = z
     responsibility: responsibility.nullable(),
     offers: z.array(offer),
     promises: z.array(promise),
+    gatewayOrders: z.array(gatewayOrder),
     surveys: z.array(survey),
     handOver: handOver.nullable(),
     /** Who has a say in what the customer decides. */

@@ -42,3 +42,17 @@ export async function attachmentsOf(tx: Tx, complaintId: string): Promise<BoundA
     promiseId: row.promise_id,
   }));
 }
+
+/** Which questions each file of a complaint went along with. */
+export async function givenAlong(tx: Tx, complaintId: string): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom("request_file")
+    .innerJoin("department_request", "department_request.id", "request_file.request_id")
+    .select(["request_file.attachment_id", "request_file.request_id"])
+    .where("department_request.complaint_id", "=", complaintId)
+    .execute();
+  const along = new Map<string, string[]>();
+  for (const { attachment_id, request_id } of rows)
+    along.set(attachment_id, [...(along.get(attachment_id) ?? []), request_id]);
+  return along;
+}

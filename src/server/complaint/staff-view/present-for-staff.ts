@@ -4,20 +4,26 @@ import { maskEmail, maskPhone } from "../../../shared/mask.ts";
 import type { Actor } from "../../actor.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
 import type { Tx } from "../../db/database.ts";
+import { gatewayOrdersOf } from "../../gateways/orders/present-orders.ts";
 import { orderView } from "../../orders/order-view.ts";
 import { limitsOf } from "../../people/grade-limits.ts";
 import type { Complaint } from "../complaint.ts";
+import { recoverableOf } from "../recoverable.ts";
 import { openSteps } from "../rules.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { messagesOf, notesOf, timelineOf } from "./conversation.ts";
-import { findingsOf, handOverOf, requestsOf, responsibilityOf, suggestionOf, surveysOf } from "./inquiry.ts";
+import { findingsOf, responsibilityOf } from "./findings.ts";
+import { handOverOf, suggestionOf, surveysOf } from "./inquiry.ts";
 import { peopleOf } from "./people.ts";
+import { recoveriesOf } from "./recoveries.ts";
+import { relatedPeopleOf } from "./related-people.ts";
 import { offersOf, promisesOf } from "./remedies.ts";
+import { requestsOf } from "./requests.ts";
 import { sourceFactsOf } from "./source-facts.ts";
 
 /** A complaint with everything its handling needs, for a reader who may see complaints. */
 export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
-  const people = await peopleOf(tx);
+  const people = await peopleOf(tx, complaint.id);
   const files = await attachmentsOf(tx, complaint.id);
   const limits = await limitsOf(tx, reader);
   return {
@@ -35,12 +41,16 @@ export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complain
     notes: await notesOf(tx, complaint.id, people, files),
     attachments: files.map(({ view }) => view),
     requests: await requestsOf(tx, complaint.id, people, files),
-    findings: await findingsOf(tx, complaint.id, people),
+    findings: await findingsOf(tx, complaint, people),
     responsibility: await responsibilityOf(tx, complaint.id, people),
     offers: await offersOf(tx, [complaint.id], people, limits),
     promises: await promisesOf(tx, complaint.id, people, files),
+    gatewayOrders: await gatewayOrdersOf(tx, complaint.id, people),
     surveys: await surveysOf(tx, complaint.id),
     handOver: await handOverOf(tx, complaint.id, people),
+    people: await relatedPeopleOf(tx, complaint.id, people),
+    recoveries: await recoveriesOf(tx, complaint.id),
+    recoverable: await recoverableOf(tx, complaint.id),
     timeline: await timelineOf(tx, complaint.id, people),
   };
 }

@@ -22,6 +22,8 @@ export type FileStore = {
   /** NotFound: file_not_found. */
   open(tenantId: string, digest: string): Promise<Readable>;
   has(tenantId: string, digest: string): Promise<boolean>;
+  /** The whole picture in its own format, upright and without what the camera wrote into it. */
+  withoutCamera(tenantId: string, digest: string): Promise<Buffer>;
   /** A web-sized WebP, upright and without what the camera wrote into it. Invalid: image_not_displayable. */
   imagePreview(tenantId: string, digest: string): Promise<Buffer>;
 };

@@ -27,3 +27,12 @@ export async function webPreview(path: string): Promise<Buffer> {
     .timeout({ seconds: 20 })
     .toBuffer();
 }
+
+/** The same picture in full size; re-encoded, since what a camera writes stands between the pixels' own data. */
+export async function withoutCamera(path: string): Promise<Buffer> {
+  return sharp(path, { limitInputPixels: pixelLimit, failOn: "error", animated: true })
+    .autoOrient()
+    .jpeg({ quality: 92, force: false })
+    .timeout({ seconds: 30 })
+    .toBuffer();
+}

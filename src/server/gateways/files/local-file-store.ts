@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { v7 as newId } from "uuid";
 import { fileNotFound, fileTypeRefused, imageNotDisplayable, storageFull } from "./file-refusals.ts";
 import type { FileStore, StoredFile } from "./file-store.ts";
-import { imageSize, webPreview } from "./image.ts";
+import { imageSize, webPreview, withoutCamera } from "./image.ts";
 import { mediaTypes } from "./media-types.ts";
 import { receiveBytes } from "./receive-bytes.ts";
 import { sniffMediaType } from "./sniff-media-type.ts";
@@ -29,6 +29,7 @@ export function localFileStore(root: string): FileStore {
       }),
     open: async (tenantId, digest) => createReadStream(existingPlace(root, tenantId, digest)),
     has: async (tenantId, digest) => existsSync(placeOf(root, tenantId, digest)),
+    withoutCamera: (tenantId, digest) => withoutCamera(existingPlace(root, tenantId, digest)),
     imagePreview: (tenantId, digest) =>
       whileSpaceLasts(() => cachedPreview(existingPlace(root, tenantId, digest), arriving)),
   };
