@@ -96,6 +96,9 @@ CREATE TABLE layer_rule_version (
 );
 CREATE UNIQUE INDEX layer_rule_draft ON layer_rule_version (tenant_id, rule_id) WHERE state = 'draft';
 
+-- What the same goods cost others later.
+CREATE INDEX order_item_sku ON order_item (tenant_id, sku);
+
 DO $$
 DECLARE name text;
 BEGIN

@@ -10,6 +10,12 @@ const option = {
 };
 const shares = [{ party: "logistics", percent: 100, reason: "运输途中受损" }];
 
+const promiseVersion = {
+  terms: { kind: "no_reason_days", days: 30, freightBy: "consumer" },
+  cases: [{ name: "第二十天", askedAfterDays: 20, expect: { isEntitled: true } }],
+  validFrom: "2026-09-01",
+};
+
 /** A well-formed body for each route that takes one, so that nothing but access decides the answer. */
 export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   fileComplaint: { text: "收到的杯子是裂的", customer: {} },
@@ -27,6 +33,32 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   startInvestigation: seen,
   askDepartment: { departmentId: anyId, question: "出库时完好吗？" },
   cancelRequest: { reason: "不再需要" },
+  saveTemplate: {
+    code: "own_question",
+    departmentCode: "warehouse",
+    title: { zh: "自定问题", en: "Our own" },
+    question: { zh: "请核实。", en: "Please check." },
+    dueHours: 9,
+    fields: [],
+    evidence: [],
+  },
+  saveInquirySettings: { secondSignatureFrom: "critical", climbHours: 2, leads: [] },
+  sendSupplierLink: { supplier: "恒温杯业" },
+  revokeSupplierLink: {},
+  answerSupplyRequest: { answer: "批次合格" },
+  takeUpLateRequest: { words: "我来催" },
+  describeEvidence: { source: "lab_report" },
+  linkOrder: { ...seen, orderNumber: "X1" },
+  signFinding: {},
+  addCause: { level: "root", groupCode: "process", code: "own_cause", nameZh: "自定原因", nameEn: "Our own" },
+  retireCause: {},
+  draftRecovery: { party: "supplier", counterparty: "恒温杯业", ground: "批次缺陷", claimedMinor: 100 },
+  sendRecovery: {},
+  recordRecoveryAnswer: { agreedMinor: 100, words: "同意" },
+  recordRecoveryMoney: { amountMinor: 100, reference: "PAY-1" },
+  writeOffRecovery: { words: "金额太小" },
+  notePerson: { name: "王先生", relation: "儿子", influence: "替母亲拿主意" },
+  removePerson: {},
   recordFinding: { claim: "收到即裂", fact: "出库完好", verdict: "confirmed" },
   ruleResponsibility: { ...seen, findingId: anyId, shares },
   reviseResponsibility: { ...seen, findingId: anyId, shares },
@@ -80,5 +112,13 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   disputeResult: { words: "没解决" },
   withdrawMine: {},
   reopenMine: { words: "又坏了" },
+  recordFacts: { answers: [{ fact: "opened", value: true, source: "customer" }] },
+  assessEntitlements: {},
+  addRule: { layer: "promise", nameZh: "30 天无理由", nameEn: "Thirty days to return", ...promiseVersion },
+  writeRuleVersion: promiseVersion,
+  publishRule: {},
+  endRule: {},
+  restoreRuleVersion: { version: 1 },
+  setShopChannel: { shopId: anyId, channel: "own_site" },
   rate: { token: "x", score: 5 },
 };

@@ -1,8 +1,8 @@
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
 import type { House } from "../house.ts";
+import { reassess } from "../law/assessment/reassess.ts";
 import { remindDepartment } from "../inquiry/late/remind.ts";
-import { caseChanges } from "../remedy/approval/case-changes.ts";
 import { climbApproval } from "../remedy/approval/climb-approval.ts";
 import { withdrawOutdated } from "../remedy/approval/withdraw-outdated.ts";
 import { makeSuggestion } from "../triage/make-suggestion.ts";
@@ -17,12 +17,20 @@ const reactions: Record<string, Reaction[]> = {
   clock_warned: [(_house, happened) => remindDepartment(happened)],
   promise_kept: [askWhenAllKept],
   clock_breached: [climbApproval, (_house, happened) => remindDepartment(happened)],
-  ...Object.fromEntries(caseChanges.map((event) => [event, [withdrawOutdated]])),
+  finding_recorded: [withdrawOutdated, assessAgain],
+  responsibility_revised: [withdrawOutdated],
+  complaint_triaged: [withdrawOutdated, assessAgain],
+  facts_recorded: [withdrawOutdated, assessAgain],
+  entitlements_assessed: [withdrawOutdated],
   remedy_offered: [sendSmsAbout],
   promise_revised: [sendSmsAbout],
   confirmation_asked: [sendSmsAbout],
   silence_announced: [sendSmsAbout],
 };
+
+function assessAgain(_house: House, happened: Happened): Promise<void> {
+  return reassess(happened);
+}
 
 export async function react(house: House, happened: Happened): Promise<void> {
   for (const reaction of reactions[happened.event] ?? []) await reaction(house, happened);

@@ -1,0 +1,74 @@
+import type { Complaint } from "../../complaint/complaint.ts";
+import type { Tx } from "../../db/database.ts";
+import { type OrderView, orderView } from "../../orders/order-view.ts";
+import { ownTenant } from "../../people/tenant.ts";
+import { dayIn, localMoment } from "../today.ts";
+import { answeredFacts } from "./answered-facts.ts";
+import { claimedFacts, type Verdict } from "./claimed-facts.ts";
+import { factsFrom, type KnownFact, nearest } from "./known-fact.ts";
+import { lowerPriceSince } from "./lower-price.ts";
+import { affectedItems, orderFacts } from "./order-facts.ts";
+
+/** All that the record knows for the rules of entitlement, each fact with where it comes from. */
+export async function factsOf(tx: Tx, complaint: Complaint): Promise<KnownFact[]> {
+  const { time_zone } = await ownTenant(tx);
+  const order = complaint.order_id ? await orderView(tx, complaint.order_id) : null;
+  return nearest([
+    ...factsFrom("complaint", {
+      as_of: dayIn(complaint.received_at, time_zone),
+      complaint_at: localMoment(complaint.received_at, time_zone),
+    }),
+    ...(await shopFacts(tx, complaint.shop_id)),
+    ...(order ? orderFacts(order, complaint.order_line, time_zone) : []),
+    ...(order ? await priceFacts(tx, complaint, order, time_zone) : []),
+    ...claimedFacts(
+      `${complaint.category}/${complaint.second_category}`,
+      await latestVerdict(tx, complaint.id),
+    ),
+    ...(await answeredFacts(tx, complaint.id, order ? affectedItems(order, complaint.order_line) : [])),
+  ]);
+}
+
+async function shopFacts(tx: Tx, shopId: string | null): Promise<KnownFact[]> {
+  const row =
+    shopId === null
+      ? undefined
+      : await tx
+          .selectFrom("shop_channel")
+          .select("channel")
+          .where("shop_id", "=", shopId)
+          .executeTakeFirst();
+  return factsFrom("shop", { channel: row?.channel });
+}
+
+// Only where one kind of goods is complained of: two kinds have two prices.
+async function priceFacts(
+  tx: Tx,
+  { shop_id, order_line }: Complaint,
+  order: OrderView,
+  timeZone: string,
+): Promise<KnownFact[]> {
+  const [item, ...others] = affectedItems(order, order_line);
+  if (!item || others.length > 0 || shop_id === null) return [];
+  const lower = await lowerPriceSince(tx, {
+    shopId: shop_id,
+    sku: item.sku,
+    orderedAt: new Date(order.orderedAt),
+    unitPriceMinor: item.priceMinor,
+  });
+  if (!lower) return [];
+  const price_drop = { price_fen: lower.unitPriceMinor, seen_at: localMoment(lower.seenAt, timeZone) };
+  return factsFrom("order", { price_drop });
+}
+
+async function latestVerdict(tx: Tx, complaintId: string): Promise<Verdict | null> {
+  const finding = await tx
+    .selectFrom("finding")
+    .select("verdict")
+    .where("complaint_id", "=", complaintId)
+    .orderBy("recorded_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return (finding?.verdict as Verdict | undefined) ?? null;
+}
