@@ -9,7 +9,9 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   MINGJING_SECRET: z.string().min(32).optional(),
+  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6_000),
+  GATEWAY_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(60).default(10),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
   LANG: z.string().default("zh_CN.UTF-8"),
 });
@@ -21,8 +23,12 @@ export type Config = {
   databaseUrl: string | undefined;
   publicUrl: string;
   secret: string | undefined;
+  /** A time-stamp authority (RFC 3161) for the checkpoints. */
+  timestampUrl: string | undefined;
   /** From one network address: a whole office may sit behind one. */
   requestsPerMinute: number;
+  /** How long a gateway may take to answer; what comes later is asked for again. */
+  gatewayTimeoutMs: number;
   /** When nobody says: `up` is quiet, so that its greeting stays in sight; the single parts log every request. */
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
   terminalLanguage: "zh" | "en";
@@ -41,7 +47,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     DATABASE_URL,
     PUBLIC_URL,
     MINGJING_SECRET,
+    TIMESTAMP_URL,
     REQUESTS_PER_MINUTE,
+    GATEWAY_TIMEOUT_SECONDS,
     LOG_LEVEL,
     LANG,
   } = result.data;
@@ -52,7 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: DATABASE_URL,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/$/, ""),
     secret: MINGJING_SECRET,
+    timestampUrl: TIMESTAMP_URL,
     requestsPerMinute: REQUESTS_PER_MINUTE,
+    gatewayTimeoutMs: GATEWAY_TIMEOUT_SECONDS * 1_000,
     logLevel: LOG_LEVEL,
     terminalLanguage: LANG.startsWith("en") || LANG.startsWith("C") || LANG.startsWith("POSIX") ? "en" : "zh",
   };

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { registerCheckpoint } from "./commands/checkpoint.ts";
 import { exitCodes } from "./commands/explain.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerJudge } from "./commands/judge.ts";
@@ -30,6 +31,7 @@ for (const register of [
   registerImport,
   registerJudge,
   registerVerifyEvidence,
+  registerCheckpoint,
 ])
   register(program);
 

@@ -5,8 +5,11 @@ import { normaliseNumber } from "../../shared/complaint-number.ts";
 import { filesDir } from "../config.ts";
 import { closeDatabase, openDatabase } from "../db/database.ts";
 import { localFileStore } from "../gateways/files/local-file-store.ts";
-import type { Break } from "../journal/evidence/check-chain.ts";
+import type { Break } from "../journal/evidence/chain-event.ts";
+import type { SignedCheckpoint } from "../journal/evidence/check-checkpoints.ts";
 import { checkPackage } from "../journal/evidence/check-package.ts";
+import { signingKeyOf } from "../journal/evidence/signing-key.ts";
+import { tamperingNames } from "../journal/evidence/tampering-names.ts";
 import { type JournalCheck, verifyJournal } from "../journal/evidence/verify-journal.ts";
 import { SetUpProblem } from "../set-up-problem.ts";
 import { prepareDatabase } from "./prepare-database.ts";
@@ -16,6 +19,8 @@ import type { Terminal } from "./terminal.ts";
 /** Exit code 4: the evidence does not hold. */
 const evidenceBroken = 4;
 
+type Options = { json?: boolean; key?: string; against?: string };
+
 export function registerVerifyEvidence(program: Command) {
   program
     .command("verify-evidence [what]")
@@ -23,24 +28,32 @@ export function registerVerifyEvidence(program: Command) {
       "核验证据：一个证据包（ZIP）、一张投诉单（单号），或全部  /  check a package (ZIP), one complaint by its number, or everything",
     )
     .option("--json", "以 JSON 输出结果  /  print the result as JSON")
-    .action((what: string | undefined, { json = false }: { json?: boolean }) =>
+    .option(
+      "--key <fingerprint>",
+      "证据包须由这把公钥签名  /  the package must be signed with the key of this fingerprint",
+    )
+    .option(
+      "--against <file>",
+      "另存的检查点（mingjing checkpoint 的输出）须仍在库中  /  checkpoints kept elsewhere must still stand in the database",
+    )
+    .action((what: string | undefined, options: Options) =>
       runCommand(async (surroundings) => {
         const isIntact =
           what && existsSync(what)
-            ? await verifyPackage(surroundings.terminal, what, json)
-            : await verifyDatabase(surroundings, what, json);
+            ? await verifyPackage(surroundings.terminal, what, options)
+            : await verifyDatabase(surroundings, what, options);
         if (!isIntact) process.exitCode = evidenceBroken;
       }),
     );
 }
 
-async function verifyPackage(terminal: Terminal, path: string, json: boolean): Promise<boolean> {
-  const check = checkPackage(await readFile(path));
+async function verifyPackage(terminal: Terminal, path: string, { json, key }: Options): Promise<boolean> {
+  const check = checkPackage(await readFile(path), key);
   if (json) console.log(JSON.stringify(check));
   else if (check.isIntact) {
     terminal.say({
-      zh: `完好：投诉 ${check.complaint}，${check.events} 个事件、${check.files} 个文件全部相符。公钥指纹 ${check.keyFingerprint}`,
-      en: `Intact: complaint ${check.complaint}, all ${check.events} events and ${check.files} files agree. Key fingerprint ${check.keyFingerprint}`,
+      zh: `完好：投诉 ${check.complaint}，${check.events} 个事件（${check.proven} 个有签名检查点为证）、${check.files} 个文件全部相符；依法删除 ${check.erased.length} 项。公钥指纹 ${check.keyFingerprint}`,
+      en: `Intact: complaint ${check.complaint}, all ${check.events} events (${check.proven} proven by signed checkpoints) and ${check.files} files agree; ${check.erased.length} contents lawfully erased. Key fingerprint ${check.keyFingerprint}`,
     });
   } else sayBreak(terminal, path, check);
   return check.isIntact;
@@ -49,15 +62,17 @@ async function verifyPackage(terminal: Terminal, path: string, json: boolean): P
 async function verifyDatabase(
   { config, secret, terminal }: Surroundings,
   what: string | undefined,
-  json: boolean,
+  { json, against }: Options,
 ): Promise<boolean> {
-  const number = what === undefined ? undefined : (normaliseNumber(what) ?? undefined);
-  if (what !== undefined && number === undefined) throw neitherFileNorNumber(what);
+  const only = what === undefined ? undefined : (normaliseNumber(what) ?? undefined);
+  if (what !== undefined && only === undefined) throw neitherFileNorNumber(what);
+  const kept = against ? await keptCheckpoints(against) : [];
 
   const database = await prepareDatabase(config, secret, terminal);
   openDatabase(database.appUrl, { maxConnections: 2 });
   try {
-    const check = await verifyJournal(localFileStore(filesDir(config)), number, () => {});
+    const files = localFileStore(filesDir(config));
+    const check = await verifyJournal({ files, key: signingKeyOf(secret), only, kept });
     if (json) console.log(JSON.stringify(check));
     else sayJournal(terminal, check);
     return check.broken.length === 0;
@@ -67,18 +82,32 @@ async function verifyDatabase(
   }
 }
 
-function sayJournal(terminal: Terminal, { complaints, events, broken }: JournalCheck): void {
+async function keptCheckpoints(path: string): Promise<SignedCheckpoint[]> {
+  try {
+    const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+    return lines.map((line) => JSON.parse(line) as SignedCheckpoint);
+  } catch (cause) {
+    const said = (cause as Error).message;
+    throw new SetUpProblem(
+      { zh: `读不了检查点文件 ${path}：${said}`, en: `Cannot read the checkpoints in ${path}: ${said}` },
+      { cause },
+    );
+  }
+}
+
+function sayJournal(terminal: Terminal, { complaints, events, checkpoints, broken }: JournalCheck): void {
   for (const each of broken) sayBreak(terminal, each.complaint, each);
   terminal.say({
-    zh: `已核验 ${complaints} 张投诉单、${events} 个事件，${broken.length === 0 ? "全部完好" : `${broken.length} 张不符`}。`,
-    en: `Checked ${complaints} complaints, ${events} events: ${broken.length === 0 ? "all intact" : `${broken.length} do not hold`}.`,
+    zh: `已核验 ${complaints} 张投诉单、${events} 个事件、${checkpoints} 个检查点，${broken.length === 0 ? "全部完好" : `${broken.length} 处不符`}。`,
+    en: `Checked ${complaints} complaints, ${events} events, ${checkpoints} checkpoints: ${broken.length === 0 ? "all intact" : `${broken.length} do not hold`}.`,
   });
 }
 
-function sayBreak(terminal: Terminal, what: string, { place, problem }: Break): void {
+function sayBreak(terminal: Terminal, what: string, { place, problem, tampering }: Break): void {
+  const name = tamperingNames[tampering];
   terminal.say({
-    zh: `${what} 不符，第一处在 ${place}：${problem}`,
-    en: `${what} does not hold. First place: ${place}: ${problem}`,
+    zh: `${what} 不符：${name.zh}。第一处在 ${place}（${problem}）`,
+    en: `${what} does not hold: ${name.en}. First place: ${place}: ${problem}`,
   });
 }
 

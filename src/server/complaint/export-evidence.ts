@@ -1,8 +1,9 @@
 import type { Staff } from "../actor.ts";
 import { inTransaction, withTenant } from "../db/database.ts";
 import type { House } from "../house.ts";
+import { makeCheckpoint } from "../journal/checkpoints/make-checkpoint.ts";
 import { packEvidence } from "../journal/evidence/pack-evidence.ts";
-import { readEvidence } from "../journal/evidence/read-evidence.ts";
+import { readProvenEvidence } from "../journal/evidence/read-evidence.ts";
 import { signingKeyOf } from "../journal/evidence/signing-key.ts";
 import { accessComplaint } from "./access-complaint.ts";
 import { recordEvent } from "./move-complaint.ts";
@@ -16,9 +17,11 @@ export async function exportEvidence(
   const { id, at } = await inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "export_evidence");
     await recordEvent(tx, actor, complaint, "export_evidence");
+    // Its newest events too can then be proven against a signed root.
+    await makeCheckpoint(tx, signingKeyOf(house.secret), { only: complaint.id });
     return { id: complaint.id, at: tx.now };
   });
-  const evidence = await withTenant(actor.tenantId, (tx) => readEvidence(tx, id));
+  const evidence = await withTenant(actor.tenantId, (tx) => readProvenEvidence(tx, id));
   const content = await packEvidence(evidence, actor.tenantId, house.files, signingKeyOf(house.secret), at);
   return { name: `mingjing-${evidence.number}.zip`, content };
 }

@@ -4,7 +4,9 @@ import { stripTypeScriptTypes } from "node:module";
 import { buffer } from "node:stream/consumers";
 import { zipSync } from "fflate";
 import type { FileStore } from "../../gateways/files/file-store.ts";
-import { canonical, sha256 } from "./check-chain.ts";
+import { publicKeyOf } from "../checkpoints/make-checkpoint.ts";
+import type { Proofs } from "../checkpoints/read-proofs.ts";
+import { canonical, sha256 } from "./chain-event.ts";
 import type { Manifest } from "./check-package.ts";
 import { explanation } from "./explanation.ts";
 import { sealLength } from "./read-archive.ts";
@@ -15,27 +17,32 @@ import type { Evidence } from "./read-evidence.ts";
  * named in a manifest signed with the house's Ed25519 key; the archive's comment holds the digest of all bytes before it.
  */
 export async function packEvidence(
-  evidence: Evidence,
+  evidence: Evidence & { proofs: Proofs },
   tenantId: string,
   store: FileStore,
   key: KeyObject,
   at: Date,
 ): Promise<Buffer> {
-  const contents = await contentsOf(evidence, tenantId, store);
+  const contents = {
+    ...(await contentsOf(evidence, tenantId, store)),
+    ...proofsOf(evidence.proofs),
+    "house-key.pem": text(pemOf(key)),
+  };
   const manifest: Manifest = {
-    format: "mingjing-evidence/1",
+    format: "mingjing-evidence/2",
     complaint: evidence.number,
     exportedAt: at.toISOString(),
     head: evidence.head,
     files: Object.fromEntries(Object.entries(contents).map(([name, content]) => [name, sha256(content)])),
-    publicKey: spki(key),
+    publicKey: publicKeyOf(key),
   };
-  const signature = sign(null, Buffer.from(canonical(manifest)), key).toString("base64");
+  // The bytes that are signed are the bytes of the file, so that any tool can check them.
+  const signed = text(canonical(manifest));
   const zip = zipSync(
     {
       ...contents,
-      "manifest.json": text(`${JSON.stringify(manifest, null, 2)}\n`),
-      "manifest.sig": text(signature),
+      "manifest.json": signed,
+      "manifest.sig": text(sign(null, signed, key).toString("base64")),
     },
     { level: 0, mtime: at },
   );
@@ -54,22 +61,64 @@ async function contentsOf(
     "texts.jsonl": text(jsonLines(evidence.texts)),
     "files.jsonl": text(jsonLines(evidence.files)),
   };
-  for (const { digest } of evidence.files)
+  for (const { digest } of evidence.files.filter(({ erasedAt }) => erasedAt === null))
     contents[`files/${digest}`] = await buffer(await store.open(tenantId, digest));
   return contents;
 }
 
-/** The check-* files in one script without types or imports of ours. */
+function proofsOf({ checkpoints, events }: Proofs): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = { "proofs.jsonl": text(jsonLines(events)) };
+  for (const { position, body, signature, stamp } of checkpoints) {
+    const name = `checkpoints/${String(position).padStart(6, "0")}`;
+    files[`${name}.json`] = text(body);
+    files[`${name}.sig`] = text(signature);
+    if (stamp) files[`${name}.tsr`] = new Uint8Array(stamp);
+  }
+  return files;
+}
+
+const standaloneParts = [
+  "chain-event",
+  "check-restored",
+  "check-tampering",
+  "check-chain",
+  "check-merkle",
+  "check-checkpoints",
+  "check-words",
+  "check-files",
+  "der",
+  "check-stamp",
+  "read-archive",
+  "check-package",
+  "verify-script",
+];
+
+/** The checking files in one script without types or imports of ours. */
 async function standaloneCheck(): Promise<string> {
   const parts = await Promise.all(
-    ["check-chain", "check-words", "read-archive", "check-package", "verify-script"].map(async (name) => {
-      const source = await readFile(new URL(`./${name}.ts`, import.meta.url), "utf8");
-      return stripTypeScriptTypes(source)
-        .replace(/^import .*"\.\/.*$/gm, "")
-        .replace(/^export /gm, "");
-    }),
+    standaloneParts.map((name) => readFile(new URL(`./${name}.ts`, import.meta.url), "utf8")),
   );
-  return parts.join("\n");
+  const sources = parts.map((source) => stripTypeScriptTypes(source));
+  const builtins = new Set(
+    sources.flatMap((source) => [...source.matchAll(/^import .*"node:.*$/gm)].map(([line]) => line)),
+  );
+  return [...mergedImports(builtins), ...sources.map(withoutModules)].join("\n");
+}
+
+/** Several parts import from one module of Node; in one script each name may be imported once. */
+function mergedImports(lines: ReadonlySet<string>): string[] {
+  const names = new Map<string, Set<string>>();
+  for (const line of lines) {
+    const [, imported = "", from = ""] = /^import \{(.*)\} from (".*")/.exec(line) ?? [];
+    const known = names.get(from) ?? new Set();
+    for (const name of imported.split(",")) if (name.trim() !== "") known.add(name.trim());
+    names.set(from, known);
+  }
+  return [...names].map(([from, known]) => `import { ${[...known].join(", ")} } from ${from};`);
+}
+
+function withoutModules(source: string): string {
+  return source.replace(/^import [^;]*;$/gm, "").replace(/^export /gm, "");
 }
 
 // The end record's last two bytes say how long the comment is that follows; then the comment itself.
@@ -79,8 +128,8 @@ function sealed(zip: Uint8Array): Buffer {
   return Buffer.concat([body, Buffer.from(`sha256:${sha256(body)}`)]);
 }
 
-function spki(key: KeyObject): string {
-  return createPublicKey(key).export({ format: "der", type: "spki" }).toString("base64");
+function pemOf(key: KeyObject): string {
+  return createPublicKey(key).export({ format: "pem", type: "spki" }).toString();
 }
 
 function jsonLines(rows: readonly unknown[]): string {

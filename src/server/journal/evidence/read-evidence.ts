@@ -1,5 +1,6 @@
 import type { Tx } from "../../db/database.ts";
-import type { ChainEvent, Head } from "./check-chain.ts";
+import { type Proofs, readProofs } from "../checkpoints/read-proofs.ts";
+import type { ChainEvent, Head } from "./chain-event.ts";
 import type { ProvenText } from "./check-words.ts";
 
 export type Evidence = {
@@ -7,7 +8,18 @@ export type Evidence = {
   head: Head;
   events: ChainEvent[];
   texts: ProvenText[];
-  files: { digest: string; name: string; mediaType: string; uploadedBy: string; uploadedAt: string }[];
+  files: EvidenceFile[];
+};
+
+type EvidenceFile = {
+  id: string;
+  digest: string;
+  name: string;
+  mediaType: string;
+  uploadedBy: string;
+  uploadedAt: string;
+  /** When it was lawfully erased: its digest stays, its content and name are gone. */
+  erasedAt: string | null;
 };
 
 /** All that proves a complaint's story, as it stands in the database. */
@@ -22,17 +34,29 @@ export async function readEvidence(tx: Tx, complaintId: string): Promise<Evidenc
     head: { version: complaint.journal_version, hash: complaint.journal_hash ?? "" },
     events: await eventsOf(tx, complaintId),
     texts: [
-      {
-        kind: "description",
-        id: "description",
-        salt: hex(complaint.description_salt),
-        text: complaint.description,
-      },
+      descriptionOf(complaint),
       ...(await messagesOf(tx, complaintId)),
       ...(await notesOf(tx, complaintId)),
-    ],
+    ].filter(isThere),
     files: await filesOf(tx, complaintId),
   };
+}
+
+/** The same with what proves it, for a package that leaves the house. */
+export async function readProvenEvidence(
+  tx: Tx,
+  complaintId: string,
+): Promise<Evidence & { proofs: Proofs }> {
+  return { ...(await readEvidence(tx, complaintId)), proofs: await readProofs(tx, complaintId) };
+}
+
+function descriptionOf(row: { description: string; description_salt: Buffer }): ProvenText {
+  return { kind: "description", id: "description", salt: hex(row.description_salt), text: row.description };
+}
+
+// What was lawfully erased has lost its salt with its words.
+function isThere({ salt }: ProvenText): boolean {
+  return salt !== "";
 }
 
 async function eventsOf(tx: Tx, complaintId: string): Promise<ChainEvent[]> {
@@ -78,21 +102,31 @@ async function notesOf(tx: Tx, complaintId: string): Promise<ProvenText[]> {
   return rows.map(({ id, salt, body }) => ({ kind: "note", id, salt: hex(salt), text: body }));
 }
 
-async function filesOf(tx: Tx, complaintId: string): Promise<Evidence["files"]> {
+async function filesOf(tx: Tx, complaintId: string): Promise<EvidenceFile[]> {
   const rows = await tx
     .selectFrom("attachment")
     .innerJoin("file", "file.digest", "attachment.digest")
-    .select(["attachment.digest", "name", "media_type", "uploaded_by_kind", "uploaded_at"])
+    .select([
+      "attachment.id",
+      "attachment.digest",
+      "name",
+      "media_type",
+      "uploaded_by_kind",
+      "uploaded_at",
+      "erased_at",
+    ])
     .where("complaint_id", "=", complaintId)
     .orderBy("uploaded_at")
     .orderBy("attachment.id")
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     digest: row.digest,
     name: row.name,
     mediaType: row.media_type,
     uploadedBy: row.uploaded_by_kind,
     uploadedAt: row.uploaded_at.toISOString(),
+    erasedAt: row.erased_at?.toISOString() ?? null,
   }));
 }
 
