@@ -46,6 +46,49 @@ export function optionOf(
   };
 }
 
+export function findingOf(
+  changes: Partial<StaffView["findings"][number]> = {},
+): StaffView["findings"][number] {
+  return {
+    id: "finding-1",
+    claim: "杯子裂了",
+    fact: "运输中受压",
+    verdict: "confirmed",
+    recordedBy: reader,
+    recordedAt: "2026-11-20T03:00:00Z",
+    evidence: [],
+    signatures: [],
+    counts: true,
+    ...changes,
+  };
+}
+
+export function requestOf(
+  changes: Partial<StaffView["requests"][number]> = {},
+): StaffView["requests"][number] {
+  return {
+    id: "request-1",
+    department: { id: "warehouse", nameZh: "仓储部", nameEn: "Warehouse" },
+    question: "出库时完好吗？",
+    dueAt: "2026-11-21T09:00:00Z",
+    state: "open",
+    askedBy: reader,
+    askedAt: "2026-11-20T03:00:00Z",
+    isLate: false,
+    form: { templateCode: null, fields: [], evidenceWanted: [], entries: null },
+    files: [],
+    supplierLinks: [],
+    lateNotices: [],
+    remindedAt: null,
+    answer: null,
+    answeredBy: null,
+    answeredBySupplier: null,
+    answeredAt: null,
+    attachments: [],
+    ...changes,
+  };
+}
+
 export function attachmentOf(
   changes: Partial<StaffView["attachments"][number]> = {},
 ): StaffView["attachments"][number] {
@@ -115,7 +158,11 @@ const received: StaffView = {
   responsibility: null,
   offers: [],
   promises: [],
+  gatewayOrders: [],
   surveys: [],
   handOver: null,
+  people: [],
+  recoveries: [],
+  recoverable: [],
   timeline: [],
 };

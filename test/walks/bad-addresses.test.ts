@@ -13,6 +13,7 @@ import {
 import { customerOf, followToken } from "../support/customer.ts";
 import { expectProblem } from "../support/expect-problem.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { suppliedRequest } from "../support/supplier.ts";
 import { sampleBodies } from "./sample-bodies.ts";
 
 /** Addresses, queries and headers that nobody sends by accident: an answer or a refusal, never a fault. */
@@ -44,6 +45,7 @@ describe("bad addresses", () => {
   let house: TestHouse;
   let number: string;
   let customer: Caller;
+  let supplier: Caller;
   const staff = new Map<Role, Caller>();
 
   beforeAll(async () => {
@@ -52,6 +54,7 @@ describe("bad addresses", () => {
     const filed = { text: "收到的杯子是裂的", customer: { phone: "13900001234" } };
     ({ number } = (await staff.get("supervisor")!("fileComplaint", { body: filed })).body);
     customer = await customerOf(house, number);
+    ({ supplier } = await suppliedRequest(house, staff.get("supervisor")!));
   });
   afterAll(() => house?.close());
 
@@ -136,6 +139,7 @@ describe("bad addresses", () => {
     const { access } = contractOf(name);
     if (access.who === "public") return strangerCaller(house);
     if (access.who === "customer") return customer;
+    if (access.who === "supplier") return supplier;
     const role = roles.find((each) => access.who === "signed_in" || roleMay(each, access.permission));
     return staff.get(role!)!;
   }

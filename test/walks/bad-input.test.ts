@@ -6,6 +6,7 @@ import { type Answered, type Caller, staffCaller, strangerCaller } from "../supp
 import { customerOf } from "../support/customer.ts";
 import { expectProblem } from "../support/expect-problem.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
+import { suppliedRequest } from "../support/supplier.ts";
 import { digestOfTables } from "../support/tables.ts";
 import { fullBodies } from "./full-bodies.ts";
 import { brokenBodies, type Hostile, wrongFields } from "./hostile-bodies.ts";
@@ -29,6 +30,7 @@ describe("bad input", () => {
   let house: TestHouse;
   let number: string;
   let customer: Caller;
+  let supplier: Caller;
   let stranger: Caller;
   const staff = new Map<Role, Caller>();
 
@@ -39,6 +41,9 @@ describe("bad input", () => {
     ({ number } = (await staff.get("supervisor")!("fileComplaint", { body: filed })).body);
     customer = await customerOf(house, number);
     stranger = strangerCaller(house);
+    const supplied = await suppliedRequest(house, staff.get("supervisor")!);
+    supplier = supplied.supplier;
+    await (await customerOf(house, supplied.number))("withdrawMine", { body: {} });
     // Over already, so that a body which lacks only what is optional still finds no step open.
     await customer("withdrawMine", { body: {} });
     await house.work();
@@ -73,6 +78,7 @@ describe("bad input", () => {
     const { access } = contractOf(name);
     if (access.who === "public") return stranger;
     if (access.who === "customer") return customer;
+    if (access.who === "supplier") return supplier;
     const role = roles.find((each) => access.who === "signed_in" || roleMay(each, access.permission));
     return staff.get(role!)!;
   }

@@ -4,12 +4,15 @@ import type { House } from "../../house.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import { closesAt, reopenUntil } from "../closing-times.ts";
 import type { Complaint } from "../complaint.ts";
+import { closingOf } from "./closing.ts";
 import { customerMessages, sharedFiles } from "./conversation.ts";
 import { customerOrderView } from "./order.ts";
+import { customerPayouts, smsWish } from "./payouts.ts";
 import { customerOffers, customerPromises } from "./remedies.ts";
 import { nextHour, ownSteps } from "./rules.ts";
 import { latestSurvey, surveyView } from "./survey.ts";
 import { customerTimeline } from "./timeline.ts";
+import { waitingPoints } from "./waiting-points.ts";
 
 /** A complaint as its customer may see it: whatever is not put together here stays inside the house. */
 export async function presentForCustomer(tx: Tx, house: House, complaint: Complaint): Promise<CustomerView> {
@@ -19,6 +22,7 @@ export async function presentForCustomer(tx: Tx, house: House, complaint: Compla
   const { offer, chosenOption } = await customerOffers(tx, complaint);
   const promises = await customerPromises(tx, complaint.id);
   const survey = await latestSurvey(tx, complaint);
+  const closing = await closingOf(tx, complaint);
   const until = {
     closesAt: await closesAt(tx, complaint, tenant.silence_days),
     reopenUntil: reopenUntil(complaint, tenant.reopen_days),
@@ -31,7 +35,13 @@ export async function presentForCustomer(tx: Tx, house: House, complaint: Compla
       nameEn: tenant.name_en,
       timeZone: tenant.time_zone,
     },
-    openSteps: ownSteps(complaint, { ...until, canRate: survey?.canRate ?? false, now: tx.now }),
+    openSteps: ownSteps(complaint, {
+      ...until,
+      objectUntil: closing.objection ? null : closing.objectUntil,
+      isUnderReview: closing.objection?.outcome === null,
+      canRate: survey?.canRate ?? false,
+      now: tx.now,
+    }),
     ownerName: owner?.name ?? null,
     next: nextHour({
       state: complaint.state,
@@ -45,10 +55,22 @@ export async function presentForCustomer(tx: Tx, house: House, complaint: Compla
     offer,
     chosenOption,
     promises,
+    payouts: await customerPayouts(tx, complaint.id),
+    wantsSms: await smsWish(tx, complaint),
     survey: survey && surveyView(house, complaint, survey),
+    letters: closing.letters,
+    objection: closing.objection,
+    objectUntil: iso(closing.objectUntil),
+    regulators: closing.regulators,
     closesAt: iso(until.closesAt),
     reopenUntil: iso(until.reopenUntil),
-    timeline: await customerTimeline(tx, complaint.id, { owner, promises, chosenOption }),
+    timeline: await customerTimeline(tx, complaint.id, {
+      owner,
+      promises,
+      chosenOption,
+      language: complaint.language,
+      waitingPoints: await waitingPoints(tx, complaint, tenant.time_zone),
+    }),
   };
 }
 

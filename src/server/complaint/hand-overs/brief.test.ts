@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { offerOf, optionOf, staffView } from "../../../../test/support/staff-view.ts";
+import { findingOf, offerOf, optionOf, requestOf, staffView } from "../../../../test/support/staff-view.ts";
 import { briefOf } from "./brief.ts";
 
 const now = new Date("2026-09-16T02:00:00Z");
@@ -19,19 +19,11 @@ const promise = {
   keptBy: null,
   keptAt: null,
 };
-const request = {
-  id: "request-1",
+const request = requestOf({
   department: { id: "department-1", nameZh: "仓储部", nameEn: "Warehouse" },
-  question: "出库时完好吗？",
   dueAt: "2026-09-16T09:00:00Z",
-  state: "open" as const,
-  askedBy: person,
   askedAt: "2026-09-16T01:00:00Z",
-  answer: null,
-  answeredBy: null,
-  answeredAt: null,
-  attachments: [],
-};
+});
 
 test("a fresh complaint is briefed by its title and nothing else", () => {
   expect(briefOf(staffView(), now, zh)).toEqual({ facts: ["保温杯内胆开裂"], promised: [], tried: [] });
@@ -40,16 +32,7 @@ test("a fresh complaint is briefed by its title and nothing else", () => {
 test("facts, promises and attempts come from the record, in the reader's language", () => {
   const view = staffView({
     restatement: "内胆开裂，希望换新",
-    findings: [
-      {
-        id: "f",
-        claim: "收到就是裂的",
-        fact: "外箱有压痕",
-        verdict: "confirmed",
-        recordedBy: person,
-        recordedAt: request.askedAt,
-      },
-    ],
+    findings: [findingOf({ claim: "收到就是裂的", fact: "外箱有压痕" })],
     promises: [
       promise,
       { ...promise, deed: "回访", wasBroken: true },
@@ -82,4 +65,18 @@ test("facts, promises and attempts come from the record, in the reader's languag
     promised: ["补发新杯, before 10:00 tomorrow", "回访, before 10:00 tomorrow (overdue)"],
     tried: expect.arrayContaining(["Warehouse was asked “出库时完好吗？” and answered: 完好"]),
   });
+});
+
+test("who has a say in what the customer decides stands in the brief", () => {
+  const people = [
+    {
+      id: "p",
+      name: "王先生",
+      relation: "儿子",
+      influence: "懂安装，倾向换新",
+      addedBy: person,
+      addedAt: "2026-09-16T01:00:00Z",
+    },
+  ];
+  expect(briefOf(staffView({ people }), now, zh).facts).toContain("相关人王先生（儿子）：懂安装，倾向换新");
 });

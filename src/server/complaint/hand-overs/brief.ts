@@ -14,6 +14,7 @@ export function briefOf(view: StaffView, now: Date, reader: Reader): z.infer<typ
       view.restatement ?? view.title,
       ...(view.order ? [words.order(view.order.number)] : []),
       ...view.findings.map(({ claim, fact, verdict }) => words.finding(claim, fact, verdict)),
+      ...view.people.map(({ name, relation, influence }) => words.person(name, relation, influence)),
     ],
     promised: view.promises
       .filter(({ state }) => state === "open")
@@ -67,6 +68,7 @@ const zh = {
   order: (number: string) => `订单 ${number}`,
   finding: (claim: string, fact: string, verdict: Finding["verdict"]) =>
     `${claim}：${verdicts[verdict].zh}。${fact}`,
+  person: (name: string, relation: string, influence: string) => `相关人${name}（${relation}）：${influence}`,
   promise: (deed: string, by: string, wasBroken: boolean) => `${deed}，${by}${wasBroken ? "（已超时）" : ""}`,
   asked: (department: string, question: string, by: string, state: Request["state"]) =>
     state === "cancelled"
@@ -81,6 +83,7 @@ const zh = {
 const en: typeof zh = {
   order: (number) => `Order ${number}`,
   finding: (claim, fact, verdict) => `${claim}: ${verdicts[verdict].en}. ${fact}`,
+  person: (name, relation, influence) => `${name} (${relation}): ${influence}`,
   promise: (deed, by, wasBroken) => `${deed}, ${by}${wasBroken ? " (overdue)" : ""}`,
   asked: (department, question, by, state) =>
     state === "cancelled"

@@ -1,17 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { colleague, offerOf, optionOf, reader, staffView } from "../../../../../test/support/staff-view.ts";
+import { colleague, findingOf, offerOf, optionOf, reader, staffView } from "../../../../../test/support/staff-view.ts";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { states, stepsFrom } from "../../../../shared/complaint-steps.ts";
 import { nextDeeds } from "./next-deeds.ts";
 
-const finding: StaffView["findings"][number] = {
-  id: "finding-1",
-  claim: "杯子裂了",
-  fact: "运输中受压",
-  verdict: "confirmed",
-  recordedBy: reader,
-  recordedAt: "2026-11-20T03:00:00Z",
-};
+const finding = findingOf();
 const request = { state: "answered" } as StaffView["requests"][number];
 const openPromise = { state: "open" } as StaffView["promises"][number];
 const keptPromise = { state: "kept" } as StaffView["promises"][number];

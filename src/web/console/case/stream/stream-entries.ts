@@ -27,8 +27,17 @@ export function streamEntries(view: StaffView): StreamEntry[] {
   return [filing, ...later.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))];
 }
 
-/** Messages and notes stand in the stream themselves; their events would say everything twice. */
-const shownAsThemselves = new Set(["message_sent", "message_received", "note_written", "complaint_received"]);
+/**
+ * Messages and notes stand in the stream themselves; their events would say everything twice. Who looked at a file stands
+ * with the file.
+ */
+const shownAsThemselves = new Set([
+  "message_sent",
+  "message_received",
+  "note_written",
+  "complaint_received",
+  "evidence_opened",
+]);
 
 function isNotShownAsItself({ type }: StaffView["timeline"][number]): boolean {
   return !shownAsThemselves.has(type);
