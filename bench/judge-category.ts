@@ -8,23 +8,24 @@
  */
 import { suggestTriage } from "../src/server/triage/suggest-triage.ts";
 import { majorityClass, naiveBayes } from "./category-baselines.ts";
+import { showFigures } from "./figures.ts";
 import { composedTexts, type LabelledText, publicTexts } from "./labelled-texts.ts";
 
 const texts = publicTexts();
 if (texts) {
   const { tuned, held_out: heldOut } = texts;
-  console.table({
+  showFigures({
     "rules, held-out public texts": accuracy(heldOut, rules),
     "  majority class": accuracy(heldOut, majorityClass(tuned)),
     "  naive Bayes on characters and pairs": accuracy(heldOut, naiveBayes(tuned)),
     "rules, tuned on": accuracy(tuned, rules),
     "rules, composed complaints": accuracy(composedTexts(), rules),
   });
-  console.log("How often each confidence is right, held-out public texts (it was fitted on them):");
-  console.table(reliability(heldOut));
+  console.error("How often each confidence is right, held-out public texts (it was fitted on them):");
+  new console.Console(process.stderr).table(reliability(heldOut));
 } else {
-  console.log("public texts: skipped: no shared data");
-  console.table({ "rules, composed complaints": accuracy(composedTexts(), rules) });
+  console.error("public texts: skipped: no shared data");
+  showFigures({ "rules, composed complaints": accuracy(composedTexts(), rules) });
 }
 
 function rules(text: string): string {

@@ -10,8 +10,9 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { complaintRows } from "../src/server/gateways/tables/import-rows/complaint-rows.ts";
 import { readTable } from "../src/server/gateways/tables/read-table.ts";
+import { showFigures } from "./figures.ts";
 
-const rowCount = Number(process.argv[2] ?? 500_000);
+const rowCount = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 500_000);
 const folder = await mkdtemp(path.join(tmpdir(), "bench-tables-"));
 const file = path.join(folder, "complaints.csv");
 
@@ -21,9 +22,9 @@ try {
   const started = performance.now();
   const taken = await readAll(peak);
   const seconds = (performance.now() - started) / 1000;
-  console.table({
+  showFigures({
     rows: taken,
-    seconds,
+    seconds: Number(seconds.toFixed(1)),
     rowsPerSecond: Math.round(taken / seconds),
     heapPeakMb: peak.heapMb,
   });

@@ -22,6 +22,11 @@ export function calendarIsProvisional(year: number): boolean {
   return !announcedYears.has(year);
 }
 
+/** The first day of the lunar year, which "before the New Year" (年前) means. */
+export function isLunarNewYear(day: Temporal.PlainDate): boolean {
+  return day.month < 3 && lunarDay(day) === newYear;
+}
+
 const announcedYears = new Set(Object.keys(chineseDays.holidays).map((date) => Number(date.slice(0, 4))));
 
 const lawfulHolidays = new Map<number, Set<string>>();

@@ -2,8 +2,9 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Argument, type Command } from "commander";
-import { type Judgement, judgeLines, judgements, WrongLine } from "../triage/judge-lines.ts";
 import { exitCodes } from "./explain.ts";
+import { judgeLines, WrongLine } from "./judge/judge-lines.ts";
+import { type JudgementName, judgements } from "./judge/judgements.ts";
 import { openTerminal } from "./terminal.ts";
 
 export function registerJudge(program: Command) {
@@ -19,10 +20,10 @@ export function registerJudge(program: Command) {
 }
 
 // No settings, folder or database: anyone can judge any file with this.
-async function judge(what: Judgement): Promise<void> {
+async function judge(what: JudgementName): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   try {
-    await pipeline(Readable.from(judgeLines(lines, what)), process.stdout);
+    await pipeline(Readable.from(judgeLines(lines, judgements[what])), process.stdout);
   } catch (error) {
     if (isClosedPipe(error)) return;
     if (!(error instanceof WrongLine)) throw error;

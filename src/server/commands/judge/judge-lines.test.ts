@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { type Judgement, judgeLines, WrongLine } from "./judge-lines.ts";
+import { judgeLines, WrongLine } from "./judge-lines.ts";
+import { type JudgementName, judgements } from "./judgements.ts";
 
-async function judged(what: Judgement, ...lines: string[]) {
-  const out = await Array.fromAsync(judgeLines(Readable.from(lines), what));
+async function judged(what: JudgementName, ...lines: string[]) {
+  const out = await Array.fromAsync(judgeLines(Readable.from(lines), judgements[what]));
   return out.map((line) => JSON.parse(line));
 }
 
@@ -29,6 +30,27 @@ test("demand and mood answer a label and a confidence", async () => {
   ]);
 });
 
+test("promises are answered with their time, from the moment the text was written", async () => {
+  const line = { id: 1, base: "2026-11-18T14:30:00+08:00", text: "两小时内主管给您回电。" };
+  expect(await judged("promises", JSON.stringify(line))).toEqual([
+    {
+      id: 1,
+      promises: [
+        {
+          deed: "主管回电",
+          due: "2026-11-18T16:30:00+08:00",
+          span: [0, 10],
+          by: "主管",
+          conditional: false,
+          vague: false,
+          estimate: false,
+        },
+      ],
+    },
+  ]);
+  await expect(judged("promises", '{"id":1,"text":"好的"}')).rejects.toThrow(WrongLine);
+});
+
 test.each(["nonsense", '{"id":1}', '{"text":"没有编号"}', "[]", '{"id":1,"text":7}'])(
   "a wrong line is named by its number: %s",
   async (line) => {
@@ -41,7 +63,8 @@ test.each(["nonsense", '{"id":1}', '{"text":"没有编号"}', "[]", '{"id":1,"te
 test("lines already judged are given out before a wrong one stops the work", async () => {
   const out: string[] = [];
   const work = async () => {
-    for await (const line of judgeLines(Readable.from(['{"id":1,"text":"好"}', "?"]), "mood")) out.push(line);
+    for await (const line of judgeLines(Readable.from(['{"id":1,"text":"好"}', "?"]), judgements.mood))
+      out.push(line);
   };
   await expect(work()).rejects.toThrow(WrongLine);
   expect(out).toHaveLength(1);

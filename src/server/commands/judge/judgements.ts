@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { findPromises } from "../../text/promises/find-promises.ts";
+import { inZone } from "../../text/promises/in-zone.ts";
+import { judgeCategory, judgeDemand, judgeMoodOf } from "../../triage/judge-text.ts";
+import type { Judgement } from "./judge-lines.ts";
+
+/** What can be judged about a line: what it must hold beside its `id`, and what is answered. */
+export const judgements = {
+  category: ofText(judgeCategory),
+  demand: ofText(judgeDemand),
+  mood: ofText(judgeMoodOf),
+  promises: judgement({
+    fields: z.object({ base: z.iso.datetime({ offset: true }), text: z.string() }),
+    wanted: {
+      zh: "base（带时区的 ISO 时间）和 text（文字）",
+      en: "a base (ISO time with its offset) and a text",
+    },
+    judge: ({ base, text }) => ({
+      promises: findPromises(text, new Date(base)).map(({ due, ...promise }) => ({
+        ...promise,
+        due: due && inZone(due),
+      })),
+    }),
+  }),
+};
+
+export type JudgementName = keyof typeof judgements;
+
+function ofText(judge: (text: string) => object) {
+  return judgement({
+    fields: z.object({ text: z.string() }),
+    wanted: { zh: "text（文字）", en: "a text" },
+    judge: ({ text }) => judge(text),
+  });
+}
+
+// Fields and judge belong together; the reader of lines need not know what they are.
+function judgement<Fields extends object>(typed: {
+  fields: z.ZodType<Fields>;
+  wanted: Judgement["wanted"];
+  judge: (fields: Fields) => object;
+}): Judgement {
+  const { fields, wanted, judge } = typed;
+  return {
+    wanted,
+    judge: (line) => {
+      const read = fields.safeParse(line);
+      return read.success ? judge(read.data) : undefined;
+    },
+  };
+}
