@@ -34,6 +34,7 @@ export async function openTestHouse({
     DATA_DIR: dataDir,
     LOG_LEVEL: "error",
     REQUESTS_PER_MINUTE: "1000000",
+    GATEWAY_TIMEOUT_SECONDS: "0.5",
   });
   const running = await startHouse(config, "a secret that only tests know, 32+", database, {
     clock: () => new Date(time.now),

@@ -1,11 +1,10 @@
 import type { Staff } from "../actor.ts";
-import { stopClock } from "../clocks/service-clock.ts";
 import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../complaint/complaint.ts";
-import { recordEvent } from "../complaint/move-complaint.ts";
 import { useUploads } from "../correspondence/use-uploads.ts";
 import { inTransaction } from "../db/database.ts";
-import { contentDigest } from "../journal/content-digest.ts";
+import { settleByHand } from "./execution/settle-by-hand.ts";
+import { markKept } from "./mark-kept.ts";
 import { openPromise } from "./promise.ts";
 
 type Proof =
@@ -29,23 +28,7 @@ export async function keepPromise(
       promiseId: promise.id,
       isShared: false,
     });
-    await tx
-      .updateTable("promise")
-      .set({
-        state: "kept",
-        proof_kind: proof.kind,
-        proof_text: proof.text ?? null,
-        kept_by: actor.id,
-        kept_at: tx.now,
-      })
-      .where("id", "=", promise.id)
-      .execute();
-    await stopClock(tx, complaint.id, "promise", promise.id);
-    return recordEvent(tx, actor, complaint, "keep_promise", {
-      promiseId: promise.id,
-      proofKind: proof.kind,
-      proofDigest: proof.text && contentDigest(complaint.description_salt, proof.text),
-      files,
-    });
+    await settleByHand(tx, actor, complaint, promise.id, proof);
+    return markKept(tx, actor, complaint, promise, { ...proof, files });
   });
 }

@@ -8,6 +8,7 @@ import { keepNote } from "../correspondence/keep-note.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { inTransaction, type Tx } from "../db/database.ts";
 import { NotPossibleNow } from "../refusals.ts";
+import { cancelOrders } from "./execution/cancel-orders.ts";
 import { reconsideredWords } from "./words.ts";
 
 /** The chosen option cannot be carried out: its promises are cancelled, and another offer can be prepared. */
@@ -20,6 +21,7 @@ export async function reconsiderSettlement(
     const complaint = await accessComplaint(tx, actor, number, "reconsider", version);
     const offer = await settledOffer(tx, complaint);
     await refuseHalfDone(tx, offer.chosen_option_id);
+    await cancelOrders(tx, complaint, offer.chosen_option_id);
 
     await tx.updateTable("remedy_offer").set({ state: "undone" }).where("id", "=", offer.id).execute();
     const cancelled = await cancelPromises(tx, complaint, offer.chosen_option_id);

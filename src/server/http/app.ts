@@ -43,6 +43,7 @@ export async function buildApp(house: House, handlers: Handlers): Promise<Fastif
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerProblem);
   app.decorateRequest("actor");
+  app.decorateRequest("signedBody");
   refuseUnlistedRoutes(app);
 
   await app.register(helmet, {

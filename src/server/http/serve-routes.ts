@@ -6,6 +6,7 @@ import { Invalid } from "../refusals.ts";
 import { authenticate } from "./authenticate.ts";
 import { commandOf } from "./command.ts";
 import type { Handlers } from "./handlers.ts";
+import { keepSignedBody } from "./signed-body.ts";
 
 type AnyHandler = (call: Record<string, unknown>) => Promise<unknown>;
 
@@ -17,6 +18,7 @@ export function serveRoutes(app: FastifyInstance, house: House, handlers: Handle
       method: route.method,
       url: route.path,
       schema: schemaOf(name, route),
+      ...(route.form === "signed" && { preParsing: keepSignedBody }),
       // Before the body is read: a stranger's megabytes are not worth parsing.
       onRequest: async (request) => {
         refuseUnstorable(request.url);
@@ -35,7 +37,7 @@ export function schemaOf(name: RouteName, { tag, summary, params, query, body, a
     ...(params && { params }),
     ...(query && { querystring: query }),
     ...(body && { body }),
-    ...(!form || form === "multipart" ? { response: { 200: answer } } : {}),
+    ...(form === "events" || form === "file" ? {} : { response: { 200: answer } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
+import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
 import type { House } from "../house.ts";
 import { reassess } from "../law/assessment/reassess.ts";
@@ -13,13 +14,13 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
-  complaint_received: [(_house, happened) => makeSuggestion(happened)],
+  complaint_received: [(_house, happened) => makeSuggestion(happened), lookForRepeats],
   clock_warned: [(_house, happened) => remindDepartment(happened)],
   promise_kept: [askWhenAllKept],
   clock_breached: [climbApproval, (_house, happened) => remindDepartment(happened)],
   finding_recorded: [withdrawOutdated, assessAgain],
   responsibility_revised: [withdrawOutdated],
-  complaint_triaged: [withdrawOutdated, assessAgain],
+  complaint_triaged: [withdrawOutdated, assessAgain, lookForRepeats],
   facts_recorded: [withdrawOutdated, assessAgain],
   entitlements_assessed: [withdrawOutdated],
   remedy_offered: [sendSmsAbout],
@@ -27,6 +28,10 @@ const reactions: Record<string, Reaction[]> = {
   confirmation_asked: [sendSmsAbout],
   silence_announced: [sendSmsAbout],
 };
+
+function lookForRepeats(_house: House, happened: Happened): Promise<void> {
+  return suggestRepeats(happened);
+}
 
 function assessAgain(_house: House, happened: Happened): Promise<void> {
   return reassess(happened);

@@ -5,6 +5,7 @@ import { moveComplaint } from "../complaint/move-complaint.ts";
 import { waitingAfter } from "../complaint/waiting-for.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { inTransaction } from "../db/database.ts";
+import { planOrders } from "../gateways/orders/plan-orders.ts";
 import { ownTenant } from "../people/tenant.ts";
 import { Invalid } from "../refusals.ts";
 import { type OfferAnswer, recordAnswer } from "./answer.ts";
@@ -28,6 +29,12 @@ export async function chooseOption(
 
     const answered = await recordAnswer(tx, actor, complaint, offer, "accepted", answer, option.id);
     const promises = await makePromises(tx, complaint, offer, option);
+    const orders = await planOrders(
+      tx,
+      complaint,
+      option,
+      promises.map(({ id }) => id),
+    );
     const { time_zone: timeZone } = await ownTenant(tx);
     const message = await tellCustomer(
       tx,
@@ -45,6 +52,7 @@ export async function chooseOption(
         ...answered,
         optionId: option.id,
         promises: promises.map(({ id, due }) => ({ promiseId: id, dueAt: due })),
+        gatewayOrders: orders,
         message,
       },
     );

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { newOffer } from "../../shared/api/complaint-routes.ts";
+import { partsProblem } from "../../shared/gateway-parts.ts";
 import type { Staff } from "../actor.ts";
 import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
@@ -8,7 +9,11 @@ import { inTransaction, type Tx } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
 import { contentDigest } from "../journal/content-digest.ts";
 import { ownTenant } from "../people/tenant.ts";
-import { NotPossibleNow } from "../refusals.ts";
+import { Invalid, NotPossibleNow } from "../refusals.ts";
+import { goodwillIn } from "./proposal/goodwill.ts";
+import type { Right } from "./proposal/rights.ts";
+import { rightsFor } from "./proposal/rights-for.ts";
+import { refuseLessThanLaw } from "./refuse-less-than-law.ts";
 
 type NewOffer = z.output<typeof newOffer>;
 type NewOption = NewOffer["options"][number];
@@ -19,11 +24,14 @@ const inPlay = ["draft", "awaiting_approval", "approved", "offered"];
 export async function draftOffer(
   actor: Staff,
   number: string,
-  { version, explanation, options }: NewOffer,
+  { version, options, ...said }: NewOffer,
 ): Promise<ComplaintReceipt> {
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "draft_offer", version);
     const round = await nextRound(tx, complaint);
+    refuseUnfitParts(options);
+    const rights = await rightsFor(tx, complaint);
+    const explanation = refuseLessThanLaw(complaint, rights, { ...said, options: options.map(asOffered) });
 
     const offerId = newId();
     await tx
@@ -39,7 +47,7 @@ export async function draftOffer(
         prepared_at: tx.now,
       })
       .execute();
-    const kept = await insertOptions(tx, complaint, offerId, options);
+    const kept = await insertOptions(tx, complaint, offerId, options, rights);
     return recordEvent(tx, actor, complaint, "draft_offer", {
       offerId,
       round,
@@ -47,6 +55,21 @@ export async function draftOffer(
       options: kept,
     });
   });
+}
+
+function refuseUnfitParts(options: NewOption[]): void {
+  for (const [index, option] of options.entries()) {
+    const problem = partsProblem(option, option.parts ?? []);
+    if (!problem) continue;
+    throw new Invalid(
+      problem,
+      {
+        zh: "选项里交给系统执行的部分与选项的金额或步骤对不上，请核对。",
+        en: "What a gateway is to do for an option does not fit the option's sum or steps. Please check it.",
+      },
+      { fields: [{ at: `/options/${index}/parts`, code: problem }] },
+    );
+  }
 }
 
 async function nextRound(tx: Tx, complaint: Complaint): Promise<number> {
@@ -67,16 +90,28 @@ function offerInPlay(): NotPossibleNow {
   });
 }
 
-async function insertOptions(tx: Tx, complaint: Complaint, offerId: string, options: NewOption[]) {
+function asOffered({ kind, costMinor }: NewOption) {
+  return { kind, cost_minor: costMinor };
+}
+
+async function insertOptions(
+  tx: Tx,
+  complaint: Complaint,
+  offerId: string,
+  options: NewOption[],
+  rights: Right[] | null,
+) {
   const { currency } = await ownTenant(tx);
-  const rows = options.map(({ kind, content, steps, costMinor }, index) => ({
+  const rows = options.map(({ kind, content, steps, parts, costMinor }, index) => ({
     id: newId(),
     offer_id: offerId,
     position: index + 1,
     kind,
     content,
     steps: JSON.stringify(steps),
+    parts: JSON.stringify(parts ?? []),
     cost_minor: costMinor,
+    goodwill_minor: goodwillIn({ kind, costMinor }, rights),
     currency,
   }));
   await tx.insertInto("remedy_option").values(rows).execute();

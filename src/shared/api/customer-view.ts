@@ -14,6 +14,7 @@ export const customerStep = z.enum([
   "dispute",
   "withdraw",
   "reopen",
+  "object",
   "rate",
 ]);
 
@@ -45,6 +46,8 @@ export const customerEvent = z.object({
     "offer_declined",
     "promise_kept",
     "promise_revised",
+    "payout_sent",
+    "payout_arrived",
     "confirmation_asked",
     "silence_announced",
     "closed",
@@ -53,6 +56,11 @@ export const customerEvent = z.object({
     "reopened",
     "withdrawn",
     "owner_changed",
+    "decision_issued",
+    "objected",
+    "objection_decided",
+    "regulator_informed",
+    "regulator_outcome",
   ]),
   at: moment,
   detail: z.string().nullable(),
@@ -84,6 +92,16 @@ export const customerPromise = z.object({
   state: z.enum(["open", "kept"]),
   keptAt: moment.nullable(),
   proofText: z.string().nullable(),
+});
+
+/** Money or its like on its way to the customer. */
+export const customerPayout = z.object({
+  id,
+  kind: z.enum(["refund", "coupon", "freight"]),
+  amount: money,
+  state: z.enum(["sent", "arrived"]),
+  arrivesBy: moment.nullable(),
+  arrivedAt: moment.nullable(),
 });
 
 export const customerOrder = z
@@ -123,10 +141,24 @@ export const customerView = z
     offer: customerOffer.nullable(),
     chosenOption: customerOption.nullable(),
     promises: z.array(customerPromise),
+    payouts: z.array(customerPayout),
+    /** null: there is no phone to write to, or the house sends no text messages. */
+    wantsSms: z.boolean().nullable(),
     /** `token` opens the survey; null when it is answered or over. Only the customer is given it. */
     survey: z
       .object({ score: z.int().nullable(), canRate: z.boolean(), token: z.string().nullable() })
       .nullable(),
+    /** Decision letters; each is one of the attachments. */
+    letters: z.array(
+      z.object({ number: z.string(), attachmentId: id, issuedAt: moment, objectUntil: moment }),
+    ),
+    /** The customer's objection to the result of this chapter. */
+    objection: z
+      .object({ raisedAt: moment, dueAt: moment, outcome: z.enum(["upheld", "changed"]).nullable() })
+      .nullable(),
+    objectUntil: moment.nullable(),
+    /** Who outside the house has the matter too. */
+    regulators: z.array(z.object({ authority: z.string(), matterNumber: z.string() })),
     closesAt: moment.nullable(),
     reopenUntil: moment.nullable(),
     timeline: z.array(customerEvent),

@@ -32,7 +32,7 @@ describe("the hour a customer can count on", () => {
 describe("what a customer can do", () => {
   const now = at(12);
   const complaint = { state: "accepted" as const, restatement: "杯子裂了", restatement_confirmed_at: null };
-  const nothing = { reopenUntil: null, canRate: false, now };
+  const nothing = { reopenUntil: null, objectUntil: null, isUnderReview: false, canRate: false, now };
 
   test("says yes to a restatement once", () => {
     expect(ownSteps(complaint, nothing)).toEqual(["write_in", "confirm_restatement", "withdraw"]);

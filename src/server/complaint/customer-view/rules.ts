@@ -15,20 +15,32 @@ const offeredSteps: OwnStep[] = [
   "dispute",
   "withdraw",
   "reopen",
+  "object",
   "rate",
 ];
 
 type Record = { state: State; restatement: string | null; restatement_confirmed_at: Date | null };
 
+/** How long a closed complaint's ways stay open. */
+type Ways = {
+  reopenUntil: Date | null;
+  /** Null also when this result was objected to already. */
+  objectUntil: Date | null;
+  isUnderReview: boolean;
+  canRate: boolean;
+  now: Date;
+};
+
 /** What the customer can do now. */
 export function ownSteps(
   complaint: Record,
-  { reopenUntil, canRate, now }: { reopenUntil: Date | null; canRate: boolean; now: Date },
+  { reopenUntil, objectUntil, isUnderReview, canRate, now }: Ways,
 ): OwnStep[] {
   const open = stepsFrom(complaint.state).filter((step) => stepRule(step).by.includes("customer"));
   const isOpen: Partial<{ [Step in OwnStep]: boolean }> = {
     confirm_restatement: complaint.restatement !== null && complaint.restatement_confirmed_at === null,
-    reopen: reopenUntil !== null && now < reopenUntil,
+    reopen: reopenUntil !== null && now < reopenUntil && !isUnderReview,
+    object: objectUntil !== null && now < objectUntil,
     rate: canRate,
   };
   return offeredSteps.filter((step) => open.includes(step) && (isOpen[step] ?? true));

@@ -16,7 +16,7 @@ export async function latestSurvey(
     .selectFrom("survey")
     .selectAll()
     .where("complaint_id", "=", id)
-    .orderBy("chapter", "desc")
+    .orderBy("asked_at", "desc")
     .limit(1)
     .executeTakeFirst();
   if (!survey) return null;

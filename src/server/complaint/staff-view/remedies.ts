@@ -1,9 +1,11 @@
 import type { Selectable } from "kysely";
 import type { z } from "zod";
 import type { approval, offer, option, promise } from "../../../shared/api/staff-view.ts";
+import type { OptionPart } from "../../../shared/gateway-parts.ts";
 import type { Tx } from "../../db/database.ts";
 import type { Approval, RemedyOption } from "../../db/tables.gen.ts";
 import { type GradeLimits, overLimit } from "../../people/grade-limits.ts";
+import { type ApprovalSteps, approvalStepsOf } from "./approval-steps.ts";
 import type { BoundAttachment } from "./attachments.ts";
 import type { People } from "./people.ts";
 
@@ -34,6 +36,11 @@ export async function offersOf(
     .where("offer_id", "in", ids)
     .orderBy("asked_at")
     .execute();
+  const steps = await approvalStepsOf(
+    tx,
+    approvals.map(({ id }) => id),
+    people,
+  );
 
   return offers.map((row) => {
     const asked = approvals.findLast(({ offer_id }) => offer_id === row.id);
@@ -52,7 +59,7 @@ export async function offersOf(
       answerSource: row.answer_source as "phone" | null,
       answerWords: row.answer_words,
       chosenOptionId: row.chosen_option_id,
-      approval: asked ? approvalView(asked, people) : null,
+      approval: asked ? approvalView(asked, people, steps(asked.id)) : null,
     };
   });
 }
@@ -64,12 +71,18 @@ export function optionView(row: Selectable<RemedyOption>, limits: GradeLimits): 
     kind: row.kind as "apology",
     content: row.content,
     steps: row.steps as { text: string; hours: number }[],
+    parts: row.parts as OptionPart[],
     cost: { minor: row.cost_minor, currency: row.currency },
     overLimit: overLimit(limits, row.kind, row.cost_minor),
+    goodwillMinor: row.goodwill_minor,
   };
 }
 
-export function approvalView(row: Selectable<Approval>, people: People): z.input<typeof approval> {
+export function approvalView(
+  row: Selectable<Approval>,
+  people: People,
+  steps: ApprovalSteps,
+): z.input<typeof approval> {
   return {
     id: row.id,
     amount: { minor: row.amount_minor, currency: row.currency },
@@ -81,6 +94,8 @@ export function approvalView(row: Selectable<Approval>, people: People): z.input
     decidedBy: people.personOrNull(row.decided_by),
     decidedAt: row.decided_at?.toISOString() ?? null,
     decisionReason: row.decision_reason,
+    position: row.position,
+    steps,
   };
 }
 
