@@ -60,7 +60,8 @@ const nearDays: Record<Lang, Record<number, string>> = {
   en: { [-1]: "yesterday", 0: "today", 1: "tomorrow" },
 };
 
-function isoDay(at: Date, timeZone: string): string {
+/** "2026-09-16": the calendar day at a place. */
+export function isoDay(at: Date, timeZone: string): string {
   return intlFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
 

@@ -1,13 +1,11 @@
-import { normaliseNumber } from "../../shared/complaint-number.ts";
 import type { Actor } from "../actor.ts";
 import { type Tx, withTenant } from "../db/database.ts";
 import type { House } from "../house.ts";
 import type { Handlers } from "../http/handlers.ts";
-import { unknownComplaint } from "./access-complaint.ts";
-import { type Complaint, toComplaint } from "./complaint.ts";
 import { exportEvidence } from "./export-evidence.ts";
 import { countQueues } from "./queues/count-queues.ts";
 import { listComplaints } from "./queues/list-complaints.ts";
+import { readableComplaint } from "./readable-complaint.ts";
 import { presentForStaff } from "./staff-view/present-for-staff.ts";
 
 export function complaintHandlers(house: House) {
@@ -29,20 +27,9 @@ export function complaintHandlers(house: House) {
 }
 
 async function readComplaint(tx: Tx, reader: Actor, number: string) {
-  const complaint = await visibleComplaint(tx, number);
+  const complaint = await readableComplaint(tx, number);
   if (reader.kind === "staff" && reader.id === complaint.owner_id) await markSeen(tx, complaint.id);
   return presentForStaff(tx, reader, complaint);
-}
-
-/** For reading only: no lock, no step. The route's permission has let the reader in. */
-async function visibleComplaint(tx: Tx, number: string): Promise<Complaint> {
-  const row = await tx
-    .selectFrom("complaint")
-    .selectAll()
-    .where("number", "=", normaliseNumber(number) ?? "")
-    .executeTakeFirst();
-  if (!row) throw unknownComplaint();
-  return toComplaint(row);
 }
 
 // The owner has the customer's words before their eyes: the queue stops marking them as new.

@@ -16,7 +16,7 @@ export async function changeLimit(
   { kind, limitMinor }: Limit,
 ): Promise<Grade> {
   return inTransaction(actor, async (tx) => {
-    await refuseUnknownGrade(tx, gradeCode);
+    await lockGrade(tx, gradeCode);
     refuseOwnLimit(actor, gradeCode);
 
     const before = await currentLimit(tx, gradeCode, kind);
@@ -29,8 +29,8 @@ export async function changeLimit(
   });
 }
 
-// Locked: two changes of one grade are recorded one after the other, each with the limit it found.
-async function refuseUnknownGrade(tx: Tx, code: string): Promise<void> {
+/** Locked: two changes of one grade are recorded one after the other, each with the limit it found. */
+export async function lockGrade(tx: Tx, code: string): Promise<void> {
   const known = await tx
     .selectFrom("grade")
     .select("code")

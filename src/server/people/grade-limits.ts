@@ -25,18 +25,44 @@ export async function limitsOf(tx: Tx, reader: Actor): Promise<GradeLimits> {
   return new Map(rows.map((row) => [row.remedy_kind, row.limit_minor]));
 }
 
+/** What a person may grant: their grade, how high it stands, and its limits. */
+export type Authority = { staffId: string; gradeCode: string; rank: number; limits: GradeLimits };
+
+/** The authority of those of these people who are still here, as a screen shows it. */
+export async function authoritiesOf(tx: Tx, staffIds: string[]): Promise<Authority[]> {
+  return withLimits(tx, await ranked(tx, staffIds).execute());
+}
+
 /**
- * The limits that bind a person in this very transaction. Their grade and its limits are read afresh and locked: whoever
- * lowers them at the same time either comes first, and is seen here, or waits until this deed is done.
+ * The same, binding in this very transaction. Their rows are locked: of two grants in one person's name the second sees
+ * the first. Their grades are locked too: whoever changes its limits at the same time either comes first, and is seen
+ * here, or waits until this deed is done.
  */
-export async function limitsInForce(tx: Tx, staffId: string): Promise<GradeLimits> {
-  const rows = await tx
+export async function authoritiesInForce(tx: Tx, staffIds: string[]): Promise<Authority[]> {
+  return withLimits(tx, await ranked(tx, staffIds).forNoKeyUpdate("staff").forShare("grade").execute());
+}
+
+function ranked(tx: Tx, staffIds: string[]) {
+  return tx
     .selectFrom("staff")
-    .innerJoin("grade_limit", "grade_limit.grade_code", "staff.grade_code")
-    .select(["grade_limit.remedy_kind", "grade_limit.limit_minor"])
-    .where("staff.id", "=", staffId)
+    .innerJoin("grade", "grade.code", "staff.grade_code")
+    .select(["staff.id as staffId", "staff.grade_code as gradeCode", "grade.rank"])
+    .where("staff.id", "in", staffIds)
     .where("staff.is_active", "=", true)
-    .forShare()
+    .orderBy("staff.id");
+}
+
+async function withLimits(tx: Tx, people: Omit<Authority, "limits">[]): Promise<Authority[]> {
+  const rows = await tx
+    .selectFrom("grade_limit")
+    .select(["grade_code", "remedy_kind", "limit_minor"])
     .execute();
-  return new Map(rows.map((row) => [row.remedy_kind, row.limit_minor]));
+  return people.map((person) => ({
+    ...person,
+    limits: new Map(
+      rows
+        .filter(({ grade_code }) => grade_code === person.gradeCode)
+        .map((row) => [row.remedy_kind, row.limit_minor]),
+    ),
+  }));
 }

@@ -3,6 +3,7 @@ import type { House } from "../house.ts";
 import type { Handlers } from "../http/handlers.ts";
 import { standardTaxonomy } from "../text/taxonomy.ts";
 import { addStaff } from "./add-staff.ts";
+import { changeAllowance } from "./change-allowance.ts";
 import { changeLimit } from "./change-limit.ts";
 import { changeStaff } from "./change-staff.ts";
 import { addKey } from "./keys/add-key.ts";
@@ -21,6 +22,7 @@ export function peopleHandlers({ identity }: House) {
     changeStaff: ({ actor, params, body }) => changeStaff(identity, actor, params.id, body),
     readHouse: ({ actor }) => withTenant(actor.tenantId, readHouse),
     changeLimit: ({ actor, params, body }) => changeLimit(actor, params.code, body),
+    changeAllowance: ({ actor, params, body }) => changeAllowance(actor, params.code, body),
     readTaxonomy: async () => presentTaxonomy(standardTaxonomy()),
     listKeys: ({ actor }) => withTenant(actor.tenantId, listKeys),
     addKey: ({ actor, body }) => addKey(actor, body),

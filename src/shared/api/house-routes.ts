@@ -19,6 +19,12 @@ export const grade = z
     nameZh: z.string(),
     nameEn: z.string(),
     limits: z.array(z.object({ kind: remedyKind, limitMinor: amountMinor })),
+    /** What a person of this grade may grant in a day and to one customer; null: no such bound. */
+    allowance: z.object({
+      dayMinor: amountMinor.nullable(),
+      customerMinor: amountMinor.nullable(),
+      customerDays: z.int(),
+    }),
   })
   .meta({ id: "Grade" });
 
