@@ -5,6 +5,9 @@ import { keepNote } from "../correspondence/keep-note.ts";
 import { writeMessage } from "../correspondence/write-message.ts";
 import type { Tx } from "../db/database.ts";
 
+/** Where words were kept: in the conversation or in a note, with their digest. */
+export type KeptWords = { messageId?: string; noteId?: string; digest: string };
+
 /**
  * Keeps what goes with a deed: a customer's own words in the conversation, what staff heard or think in a note.
  * What is returned goes into the event.
@@ -14,7 +17,7 @@ export async function keepWords(
   actor: Staff | Customer,
   complaint: Complaint,
   words: string | undefined,
-): Promise<Record<string, unknown>> {
+): Promise<{ words?: KeptWords }> {
   if (!words) return {};
   if (actor.kind === "staff") return { words: await keepNote(tx, actor, complaint.id, words) };
 

@@ -17,6 +17,7 @@ export async function reopenComplaint(
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "reopen", version);
     if (actor.kind === "customer") await refuseTooLate(tx, complaint);
+    await refuseUnderReview(tx, complaint.id);
     const kept = await keepWords(tx, actor, complaint, words);
     return beginChapter(tx, actor, complaint, "reopen", kept);
   });
@@ -34,4 +35,19 @@ async function refuseTooLate(tx: Tx, complaint: Complaint): Promise<void> {
     },
     { until },
   );
+}
+
+// The review says whether the case goes on; opening it beside the review would leave the objection without an answer.
+async function refuseUnderReview(tx: Tx, complaintId: string): Promise<void> {
+  const objection = await tx
+    .selectFrom("objection")
+    .select("id")
+    .where("complaint_id", "=", complaintId)
+    .where("outcome", "is", null)
+    .executeTakeFirst();
+  if (!objection) return;
+  throw new NotPossibleNow("objection_open", {
+    zh: "对处理结果的异议正在复核，复核结论会说明是否重新处理。",
+    en: "An objection to the result is under review, which will say whether the case is taken up again.",
+  });
 }

@@ -24,11 +24,12 @@ export function silenceWords(closesAt: Date, at: Moment): Wording {
 
 export function closedWords(
   how: "confirmed" | "silence",
-  reopenUntil: Date,
+  until: { reopen: Date; object: Date },
   rateUrl: string,
   at: Moment,
 ): Wording {
-  const { zh, en } = both(reopenUntil, at);
+  const reopen = both(until.reopen, at);
+  const object = both(until.object, at);
   const closed =
     how === "confirmed"
       ? { zh: "您的投诉已经结束，谢谢您的确认。", en: "Your complaint is closed. Thank you for telling us." }
@@ -37,8 +38,58 @@ export function closedWords(
           en: "We have not heard from you, so your complaint has been closed.",
         };
   return {
-    zh: `${closed.zh}如果问题又出现，${zh}都可以重新打开。\n请您评价这次处理：${rateUrl}`,
-    en: `${closed.en} Should the problem come back, you can open it again ${en}.\nHow did we do? ${rateUrl}`,
+    zh: `${closed.zh}如果问题又出现，${reopen.zh}都可以重新打开；不同意处理结果，${object.zh}可以提出异议，由另一位同事复核。\n请您评价这次处理：${rateUrl}`,
+    en: `${closed.en} Should the problem come back, you can open it again ${reopen.en}. If you disagree with the result, you can object ${object.en}, and another colleague reviews it.\nHow did we do? ${rateUrl}`,
+  };
+}
+
+export function laterSurveyWords(number: string, rateUrl: string): Wording {
+  return {
+    zh: `您的投诉 ${number} 结束有一段时间了，想再问您一次：问题彻底解决了吗？\n点一下就好：${rateUrl}`,
+    en: `Your complaint ${number} has been closed for a while. May we ask once more: has it really been put right?\nOne touch is enough: ${rateUrl}`,
+  };
+}
+
+export function letterWords(letter: string, objectUntil: Date, followUrl: string, at: Moment): Wording {
+  const { zh, en } = both(objectUntil, at);
+  return {
+    zh: `处理决定书 ${letter} 已出具，可以在投诉页面查看和下载。如不同意，${zh}可以提出异议，由另一位同事复核。\n查看：${followUrl}`,
+    en: `The decision letter ${letter} is ready to read and download on your complaint's page. If you disagree, you can object ${en}, and another colleague reviews it.\nSee: ${followUrl}`,
+  };
+}
+
+export function objectionWords(dueAt: Date, at: Moment): Wording {
+  const { zh, en } = both(dueAt, at);
+  return {
+    zh: `您的异议已收到，会由没有参与这次处理的同事复核，${zh}答复您。`,
+    en: `We have your objection. A colleague who had no part in the result reviews it and answers you ${en}.`,
+  };
+}
+
+export function upheldWords(reasons: string): Wording {
+  return {
+    zh: `您的异议已复核，维持原处理结果。理由：${reasons}\n您仍可以拨打 12315、申请调解或向人民法院起诉。`,
+    en: `Your objection was reviewed and the result stands. The reasons: ${reasons}\nYou may still turn to the hotline 12315, a mediation body or the court.`,
+  };
+}
+
+export function changedWords(reasons: string): Wording {
+  return {
+    zh: `您的异议成立，这件投诉会重新处理。${reasons}`,
+    en: `Your objection was right, and the complaint is taken up again. ${reasons}`,
+  };
+}
+
+export function regulatorWords({
+  authority,
+  matterNumber,
+}: {
+  authority: string;
+  matterNumber: string;
+}): Wording {
+  return {
+    zh: `您反映的问题，${authority}也已受理（编号 ${matterNumber}）。我们会如实向其说明情况，同时继续为您处理，两边互不影响。`,
+    en: `${authority} has your matter too (number ${matterNumber}). We tell them truthfully how it stands, and go on working for you; neither waits for the other.`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
+import { ownTenant } from "../people/tenant.ts";
 import type { Complaint } from "./complaint.ts";
 
 const dayMs = 86_400_000;
@@ -11,12 +12,35 @@ export async function closesAt(
   silenceDays: number,
 ): Promise<Date | null> {
   const since = await silentSince(tx, complaint);
-  return since && new Date(since.getTime() + silenceDays * dayMs);
+  return since && daysAfter(since, silenceDays);
 }
 
 /** A closed complaint may be opened again by its customer until then. */
 export function reopenUntil({ closed_at }: Pick<Complaint, "closed_at">, reopenDays: number): Date | null {
-  return closed_at && new Date(closed_at.getTime() + reopenDays * dayMs);
+  return closed_at && daysAfter(closed_at, reopenDays);
+}
+
+/** A result may be objected to until then; a letter written after the closing gives its whole time again. */
+export async function objectionUntil(
+  tx: Tx,
+  { id, chapter, closed_at }: Pick<Complaint, "id" | "chapter" | "closed_at">,
+): Promise<Date | null> {
+  if (!closed_at) return null;
+  const { objection_days } = await ownTenant(tx);
+  const letter = await tx
+    .selectFrom("decision_letter")
+    .select("object_until")
+    .where("complaint_id", "=", id)
+    .where("chapter", "=", chapter)
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const plain = daysAfter(closed_at, objection_days);
+  return letter && letter.object_until > plain ? letter.object_until : plain;
+}
+
+export function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * dayMs);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Step } from "../complaint-steps.ts";
+import { surveyQuestion } from "./closure-fields.ts";
 import { acknowledgement } from "./complaint-routes.ts";
 import { contract } from "./contract.ts";
 import { customerOrder, customerView } from "./customer-view.ts";
@@ -158,7 +159,18 @@ export const portalRoutes = {
     "All is well now",
     z.object({ words: words(1_000).optional() }),
   ),
-  disputeResult: ownDeed("dispute", "dispute", "It is not put right yet", z.object({ words: words(1_000) })),
+  disputeResult: ownDeed(
+    "dispute",
+    "dispute",
+    "It is not put right yet; or only part of it",
+    z.object({ words: words(1_000), notContent: z.array(id).max(50).default([]) }),
+  ),
+  objectMine: ownDeed(
+    "object",
+    "object",
+    "I object to the result: somebody else shall look at it",
+    z.object({ words: words(2_000) }),
+  ),
   withdrawMine: ownDeed(
     "withdraw",
     "withdraw",
@@ -179,6 +191,11 @@ export const portalRoutes = {
       isAnswered: z.boolean(),
       nameZh: z.string(),
       nameEn: z.string(),
+      kind: z.enum(["closing", "later"]),
+      score: z.int().nullable(),
+      asksEffort: z.boolean(),
+      questions: z.array(surveyQuestion),
+      hasToldMore: z.boolean(),
     }),
   }),
   rate: contract({
@@ -190,6 +207,20 @@ export const portalRoutes = {
     body: z.object({
       token: z.string().max(2_000),
       score: z.int().min(1).max(5),
+      words: words(2_000).optional(),
+    }),
+    answer: z.object({ score: z.int() }),
+  }),
+  tellMore: contract({
+    method: "POST",
+    path: "/api/portal/survey/more",
+    tag: "portal",
+    summary: "After the score, once: effort, the form's questions, free words",
+    access: { who: "public", because: "the signed token in the link is the key" },
+    body: z.object({
+      token: z.string().max(2_000),
+      effort: z.int().min(1).max(5).optional(),
+      answers: z.record(z.string().max(40), z.string().max(40)).default({}),
       words: words(2_000).optional(),
     }),
     answer: z.object({ score: z.int() }),

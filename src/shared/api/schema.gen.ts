@@ -4405,6 +4405,21 @@ export interface components {
                 keptAt: string | null;
                 proofText: string | null;
             }[];
+            payouts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "refund" | "coupon" | "freight";
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                /** @enum {string} */
+                state: "sent" | "arrived";
+                arrivesBy: string | null;
+                arrivedAt: string | null;
+            }[];
+            wantsSms: boolean | null;
             survey: {
                 score: number | null;
                 canRate: boolean;
@@ -4437,7 +4452,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
                 /** Format: date-time */
                 at: string;
                 detail: string | null;
@@ -6171,6 +6186,21 @@ export interface components {
                 keptAt: string | null;
                 proofText: string | null;
             }[];
+            payouts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "refund" | "coupon" | "freight";
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                /** @enum {string} */
+                state: "sent" | "arrived";
+                arrivesBy: string | null;
+                arrivedAt: string | null;
+            }[];
+            wantsSms: boolean | null;
             survey: {
                 score: number | null;
                 canRate: boolean;
@@ -6203,7 +6233,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
                 /** Format: date-time */
                 at: string;
                 detail: string | null;

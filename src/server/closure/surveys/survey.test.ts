@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Caller, staffCaller, strangerCaller, tokenCaller } from "../../../test/support/caller.ts";
-import { customerOf, followToken } from "../../../test/support/customer.ts";
-import { openTestHouse, type TestHouse } from "../../../test/support/house.ts";
-import { closedComplaint, take, viewOf } from "../../../test/support/walk.ts";
+import { type Caller, staffCaller, strangerCaller, tokenCaller } from "../../../../test/support/caller.ts";
+import { customerOf, followToken } from "../../../../test/support/customer.ts";
+import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
+import { closedComplaint, take, viewOf } from "../../../../test/support/walk.ts";
 
 describe("the survey", () => {
   let house: TestHouse;
