@@ -807,18 +807,24 @@ export interface PhotoReading {
 export interface Promise {
   complaint_id: string;
   deed: string;
+  department_id: string | null;
   due_at: Timestamp;
   first_due_at: Timestamp;
   id: string;
   kept_at: Timestamp | null;
   kept_by: string | null;
-  option_id: string;
+  made_at: Timestamp | null;
+  message_id: string | null;
+  option_id: string | null;
   owner_id: string;
   position: number;
   proof_kind: string | null;
   proof_text: string | null;
+  release_note_id: string | null;
+  source: Generated<string>;
   state: string;
   tenant_id: Generated<string>;
+  told_late_at: Timestamp | null;
   was_broken: Generated<boolean>;
 }
 
@@ -1051,6 +1057,7 @@ export interface ServiceClock {
   due_at: Timestamp;
   id: string;
   is_met: boolean | null;
+  is_void: Generated<boolean>;
   kind: string;
   started_at: Timestamp;
   stopped_at: Timestamp | null;
@@ -1176,6 +1183,7 @@ export interface Tenant {
   name_en: string;
   name_zh: string;
   objection_days: Generated<number>;
+  progress_days: Generated<number>;
   reopen_days: Generated<number>;
   repeat_days: Generated<number>;
   silence_days: Generated<number>;
