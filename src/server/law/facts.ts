@@ -71,8 +71,6 @@ export const factsSchema = z.object({
 
   merchant_promises: promises(),
   platform_promises: promises(),
-  /** The same goods have become cheaper since; for promises of price protection. */
-  price_drop: optional(z.object({ price_fen: money(), seen_at: moment() })),
 
   quality_defect: no(),
   defect_kind: optional(z.string()),
@@ -253,7 +251,7 @@ export const factsSchema = z.object({
 
 export type Facts = z.infer<typeof factsSchema>;
 
-/** What is known, in the order of the schema; the rest takes the value that stands while nothing is known. */
+/** What is known; the rest takes the value that stands while nothing is known. */
 export type KnownFacts = z.input<typeof factsSchema>;
 
 export type FactName = keyof Facts;
@@ -301,7 +299,6 @@ function promises() {
           excludes_refund: known(z.boolean(), true),
         }),
         z.object({ type: z.literal("late_ship_pay"), amount_fen: money() }),
-        z.object({ type: z.literal("price_protection"), days: count() }),
       ]),
     ),
     [],
