@@ -14,8 +14,10 @@ const wanted = [
   "Make",
   "Model",
   "Software",
-  "latitude",
-  "longitude",
+  "GPSLatitude",
+  "GPSLatitudeRef",
+  "GPSLongitude",
+  "GPSLongitudeRef",
 ];
 
 /** Null when there is nothing, or nothing that can be read: a picture is evidence without it too. */

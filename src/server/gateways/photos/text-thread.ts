@@ -1,7 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { TextReading } from "./read-text.ts";
 
-/** The thread that reads one picture's words and answers once. The package is optional: without it the house says so. */
+const leastConfidence = 0.6;
+const mostLines = 200;
+/** The package is optional, and its runtime is a native library that some machines cannot load. */
+const notHere = new Set(["ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"]);
+
+/** The thread that reads one picture's words and answers once. Without the optional package the house says so. */
 parentPort?.postMessage(await read(Buffer.from(workerData as Uint8Array)));
 
 async function read(picture: Buffer): Promise<TextReading> {
@@ -15,16 +20,13 @@ async function read(picture: Buffer): Promise<TextReading> {
   return lines.length > 0 ? { state: "read", lines: lines.slice(0, mostLines) } : { state: "nothing" };
 }
 
-const leastConfidence = 0.6;
-const mostLines = 200;
-
 async function openReader() {
   try {
     const { default: Ocr } = await import("@gutenye/ocr-node");
-    // Two threads for everybody on a small machine: one reads, one answers people.
+    // On a small machine one core reads and the others answer people.
     return await Ocr.create({ onnxOptions: { intraOpNumThreads: 1, interOpNumThreads: 1 } });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return null;
+    if (notHere.has((error as NodeJS.ErrnoException).code ?? "")) return null;
     throw error;
   }
 }
