@@ -1,6 +1,6 @@
 // The map of the house (docs/architecture.md) as rules: who may know whom.
 const rooms =
-  "intake|triage|inquiry|remedy|fulfilment|closure|talk|knowledge|quality|alerts|improvement|readiness|reporting";
+  "intake|triage|inquiry|remedy|fulfilment|closure|personal-data|talk|knowledge|quality|alerts|improvement|readiness|reporting";
 const foundations =
   "complaint|journal|clocks|correspondence|customers|documents|orders|people|text|law|gateways|jobs|db|http";
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 export type Link = {
-  purpose: "follow" | "rate" | "order";
+  purpose: "follow" | "rate" | "order" | "copy";
   tenantId: string;
   /** The complaint; for an order link, the order. */
   complaintId: string;

@@ -12,9 +12,12 @@ import { supplyHandlers } from "../inquiry/suppliers/supply-routes.ts";
 import { importHandlers } from "../intake/import/routes.ts";
 import { intakePortalHandlers } from "../intake/portal-routes.ts";
 import { intakeHandlers } from "../intake/routes.ts";
+import { journalHandlers } from "../journal/routes.ts";
 import { lawHandlers } from "../law/routes.ts";
 import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
+import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
+import { personalDataHandlers } from "../personal-data/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
@@ -40,6 +43,9 @@ export function handlersOf(house: House): Handlers {
     ...gatewayHandlers(house),
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
+    ...journalHandlers(house),
+    ...personalDataHandlers(),
+    ...personalDataPortalHandlers(house),
     ...correspondenceHandlers(house),
     ...correspondencePortalHandlers(house),
   };

@@ -9,12 +9,16 @@ import {
   queueReconciliations,
   reconcileDaily,
 } from "../fulfilment/execution/reconciliation/fetch-statement.ts";
+import { tellLate } from "../fulfilment/ledger/tell-late.ts";
+import { tellProgress } from "../fulfilment/ledger/tell-progress.ts";
 import { forgetTries } from "../http/throttle.ts";
 import { readPhoto } from "../inquiry/evidence/read-photo.ts";
 import { climbTask } from "../inquiry/late/climb.ts";
 import { importTask, sweepImports } from "../intake/import/tasks.ts";
 import { closeDays } from "../journal/checkpoints/close-day.ts";
 import { stampCheckpoint } from "../journal/checkpoints/stamp-checkpoint.ts";
+import { forgetFile } from "../personal-data/erasure/forget-file.ts";
+import { workRun } from "../personal-data/retention/work-run.ts";
 import { react } from "./reactions.ts";
 import type { Tasks } from "./run-worker.ts";
 
@@ -26,15 +30,19 @@ export const tasks: Tasks = {
   reconcile_gateway: reconcileDaily,
   read_photo: readPhoto,
   climb_request: (_house, payload) => climbTask(payload),
+  tell_late: (_house, payload) => tellLate(payload),
   run_import: importTask,
   sweep: async (house) => {
     await closeDays(house);
     await sweepImports(house);
     await forEachTenant(forgetTries);
     await forEachTenant(forgetUploads);
+    await forEachTenant(tellProgress);
     await queueReconciliations();
   },
   stamp_checkpoint: stampCheckpoint,
+  forget_file: forgetFile,
+  run_retention: workRun,
   silence: strikeSilence,
   later_survey: askLater,
   objection_due: (_house, payload) => delayObjection(payload),

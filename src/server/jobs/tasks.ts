@@ -21,9 +21,15 @@ export type TaskPayloads = {
   later_survey: { stream: string; chapter: number };
   /** An objection should have been decided by now. */
   objection_due: { objectionId: string };
+  /** A promise's owner let the warning pass: the customer hears of the delay. */
+  tell_late: { clockId: string };
   run_import: { runId: string };
   /** A checkpoint waits for its time stamp. */
   stamp_checkpoint: { position: number };
+  /** The last complaint that needed a file has been erased. */
+  forget_file: { digest: string };
+  /** A confirmed retention list waits to be worked through. */
+  run_retention: { runId: string };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

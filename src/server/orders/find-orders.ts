@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { maskPhone } from "../../shared/mask.ts";
+import type { Actor } from "../actor.ts";
 import { normalisePhone } from "../customers/phone.ts";
+import { shownName } from "../customers/shown-name.ts";
 import type { Tx } from "../db/database.ts";
 import { Invalid } from "../refusals.ts";
 import { type OrderView, orderViews } from "./order-view.ts";
@@ -11,6 +13,7 @@ type FoundOrder = OrderView & { customerName: string | null; maskedPhone: string
 /** Orders by their number, a tracking number or a customer's whole phone, the newest first. A part of one finds nothing. */
 export async function findOrders(
   tx: Tx,
+  reader: Actor,
   { q, after, limit }: Wanted,
 ): Promise<{ rows: FoundOrder[]; next: string | null }> {
   const found = await behind(ordersOf(tx, q), after)
@@ -24,7 +27,7 @@ export async function findOrders(
     page.map(({ id }) => id),
   );
   return {
-    rows: views.map((view, index) => ({ ...view, ...customerOf(page[index]!) })),
+    rows: views.map((view, index) => ({ ...view, ...customerOf(reader, page[index]!) })),
     next: found.length > page.length ? page.at(-1)!.id : null,
   };
 }
@@ -68,6 +71,6 @@ function brokenCursor(): Invalid {
   });
 }
 
-function customerOf({ name, phone }: { name: string | null; phone: string | null }) {
-  return { customerName: name, maskedPhone: phone && maskPhone(phone) };
+function customerOf(reader: Actor, { name, phone }: { name: string | null; phone: string | null }) {
+  return { customerName: shownName(reader, name), maskedPhone: phone && maskPhone(phone) };
 }

@@ -4,6 +4,6 @@ import { findOrders } from "./find-orders.ts";
 
 export function orderHandlers() {
   return {
-    findOrders: ({ actor, query }) => withTenant(actor.tenantId, (tx) => findOrders(tx, query)),
+    findOrders: ({ actor, query }) => withTenant(actor.tenantId, (tx) => findOrders(tx, actor, query)),
   } satisfies Partial<Handlers>;
 }

@@ -1110,6 +1110,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed checkpoints, newest first, and the fingerprint of the key that signs them */
+        get: operations["listCheckpoints"];
+        put?: never;
+        /** Sign a checkpoint over all events since the last one */
+        post: operations["makeCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/evidence-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check one complaint's chain, words and files against the house's checkpoints */
+        get: operations["checkEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/gateways": {
         parameters: {
             query?: never;
@@ -2582,6 +2617,313 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{number}/promises/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a message that is being written promises, and by when */
+        post: operations["findPromises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a promise that a message sent already holds */
+        post: operations["makePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/promises/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a promise back with the customer's knowledge, and say why */
+        post: operations["releasePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promises desk: mine, at risk, broken, by department; the next due first */
+        get: operations["listPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How promises of the last 90 days were kept, by person and by department */
+        get: operations["promiseFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See one contact of the customer unmasked, for a stated purpose; it is recorded */
+        post: operations["revealContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked behind the mask, when and what for, newest first */
+        get: operations["listReveals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Legal hold: while it stands nothing of the complaint is erased */
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/hold/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the legal hold */
+        post: operations["releaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers' requests to see or erase their data, the most urgent first */
+        get: operations["listDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request, with what would be erased and what the law keeps */
+        get: operations["readDataRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/data-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a request, or refuse it with a reason; granting erases what no law keeps */
+        post: operations["answerDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the house keeps what, the statutory floors, and the latest runs */
+        get: operations["readRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set how long something is kept; null: for ever */
+        post: operations["changeRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry run: what the rules would erase now */
+        get: operations["listDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase what a dry run listed; refused when the list has changed since */
+        post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/complaint/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My requests and their answers */
+        get: operations["listMyDataRequests"];
+        put?: never;
+        /** Ask to see or to erase my data */
+        post: operations["askForMyData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/data-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy of my data (ZIP) behind a signed link that expires */
+        get: operations["downloadMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -3224,6 +3566,60 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        FoundPromiseInput: {
+            deed: string;
+            dueAt: string | null;
+            /** Format: date-time */
+            proposedDueAt: string;
+            span: [
+                number,
+                number
+            ];
+            by: string | null;
+            isConditional: boolean;
+            isVague: boolean;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        PromiseRowInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            deed: string;
+            /** @enum {string} */
+            source: "option" | "message";
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firstDueAt: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "cancelled";
+            isAtRisk: boolean;
+            wasBroken: boolean;
+            toldLateAt: string | null;
+            keptAt: string | null;
+        };
         ClockInput: {
             /** Format: uuid */
             id: string;
@@ -3238,7 +3634,7 @@ export interface components {
             warnAt: string;
             stoppedAt: string | null;
             /** @enum {string} */
-            verdict: "running" | "at_risk" | "breached" | "met" | "missed";
+            verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
         };
         OrderInput: {
             /** Format: uuid */
@@ -3543,8 +3939,10 @@ export interface components {
         PromiseInput: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            optionId: string;
+            optionId: string | null;
+            /** @enum {string} */
+            source: "option" | "message";
+            messageId: string | null;
             position: number;
             deed: string;
             owner: {
@@ -3552,6 +3950,11 @@ export interface components {
                 id: string;
                 name: string;
             };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -3559,6 +3962,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "kept" | "cancelled";
             wasBroken: boolean;
+            toldLateAt: string | null;
             proof: {
                 /** @enum {string} */
                 kind: "text" | "number" | "file";
@@ -3615,7 +4019,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
             chapter: number;
-            openSteps: ("accept" | "restate" | "confirm_restatement" | "suggest_triage" | "fast_lane" | "triage" | "investigate" | "ask_department" | "cancel_request" | "answer_request" | "send_supplier_link" | "revoke_supplier_link" | "remind_department" | "escalate_request" | "take_up_late_request" | "describe_evidence" | "open_evidence" | "link_order" | "sign_finding" | "record_finding" | "rule_responsibility" | "revise_responsibility" | "record_facts" | "assess_entitlements" | "draft_recovery" | "send_recovery" | "answer_recovery" | "receive_recovery" | "write_off_recovery" | "draft_offer" | "request_approval" | "approve_offer" | "refuse_offer" | "pass_approval_step" | "climb_approval" | "withdraw_approval" | "name_staff" | "dispute_signal" | "review_signal" | "offer" | "withdraw_offer" | "choose_option" | "counter_offer" | "decline_offer" | "keep_promise" | "revise_promise" | "break_promise" | "reconsider" | "send_gateway_order" | "confirm_gateway_order" | "fail_gateway_order" | "retry_gateway_order" | "reverse_gateway_order" | "end_gateway_reversal" | "hand_on_gateway_order" | "release_gateway_order" | "delist_item" | "relist_item" | "ask_confirmation" | "confirm" | "dispute" | "announce_silence" | "close_by_silence" | "rate" | "tell_more" | "ask_later" | "issue_letter" | "print_form" | "export_documents" | "object" | "decide_objection" | "delay_objection" | "suggest_repeat" | "confirm_repeat" | "dismiss_repeat" | "record_regulator" | "record_regulator_outcome" | "reopen" | "withdraw" | "merge" | "join" | "send_message" | "write_in" | "note_person" | "remove_person" | "write_note" | "add_evidence" | "offer_hand_over" | "take_hand_over" | "decline_hand_over" | "assign" | "warn_clock" | "breach_clock" | "export_evidence" | "place_hold" | "release_hold" | "reveal_contact" | "ask_for_data" | "answer_data_request" | "erase_contents")[];
+            openSteps: ("accept" | "restate" | "confirm_restatement" | "suggest_triage" | "fast_lane" | "triage" | "investigate" | "ask_department" | "cancel_request" | "answer_request" | "send_supplier_link" | "revoke_supplier_link" | "remind_department" | "escalate_request" | "take_up_late_request" | "describe_evidence" | "open_evidence" | "link_order" | "sign_finding" | "record_finding" | "rule_responsibility" | "revise_responsibility" | "record_facts" | "assess_entitlements" | "draft_recovery" | "send_recovery" | "answer_recovery" | "receive_recovery" | "write_off_recovery" | "draft_offer" | "request_approval" | "approve_offer" | "refuse_offer" | "pass_approval_step" | "climb_approval" | "withdraw_approval" | "name_staff" | "dispute_signal" | "review_signal" | "offer" | "withdraw_offer" | "choose_option" | "counter_offer" | "decline_offer" | "make_promise" | "keep_promise" | "revise_promise" | "release_promise" | "tell_late" | "break_promise" | "tell_progress" | "reconsider" | "send_gateway_order" | "confirm_gateway_order" | "fail_gateway_order" | "retry_gateway_order" | "reverse_gateway_order" | "end_gateway_reversal" | "hand_on_gateway_order" | "release_gateway_order" | "delist_item" | "relist_item" | "ask_confirmation" | "confirm" | "dispute" | "announce_silence" | "close_by_silence" | "rate" | "tell_more" | "ask_later" | "issue_letter" | "print_form" | "export_documents" | "object" | "decide_objection" | "delay_objection" | "suggest_repeat" | "confirm_repeat" | "dismiss_repeat" | "record_regulator" | "record_regulator_outcome" | "reopen" | "withdraw" | "merge" | "join" | "send_message" | "write_in" | "note_person" | "remove_person" | "write_note" | "add_evidence" | "offer_hand_over" | "take_hand_over" | "decline_hand_over" | "assign" | "warn_clock" | "breach_clock" | "export_evidence" | "place_hold" | "release_hold" | "reveal_contact" | "ask_for_data" | "answer_data_request" | "erase_contents")[];
             /** @enum {string} */
             channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
             source: string | null;
@@ -3645,6 +4049,17 @@ export interface components {
             } | null;
             waitingFor: ("customer" | "department" | "approval") | null;
             mergedInto: string | null;
+            legalHold: {
+                reason: string;
+                placedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                placedAt: string;
+            } | null;
+            wordsErasedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
             acceptedAt: string | null;
@@ -3729,7 +4144,7 @@ export interface components {
                 /** Format: date-time */
                 dueAt: string;
                 /** @enum {string} */
-                verdict: "running" | "at_risk" | "breached" | "met" | "missed";
+                verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
             } | null;
             unseenMessages: number;
         };
@@ -3838,6 +4253,26 @@ export interface components {
             answer: string | null;
             answeredAt: string | null;
             attachments: components["schemas"]["AttachmentInput"][];
+        };
+        CheckpointInput: {
+            position: number;
+            day: string | null;
+            events: number;
+            root: string;
+            /** Format: date-time */
+            madeAt: string;
+            stamp: {
+                /** Format: date-time */
+                at: string;
+                authority: string;
+            } | null;
+        };
+        EvidenceBreakInput: {
+            place: string;
+            problem: string;
+            tampering: string;
+            nameZh: string;
+            nameEn: string;
         };
         GatewayInput: {
             /** Format: uuid */
@@ -4221,7 +4656,8 @@ export interface components {
             exerciseBy: string | null;
             otherCount: string | null;
             performBy: string | null;
-            performRule: string;
+            /** @enum {string} */
+            performRule: "REFUND_7D_AFTER_RETURN" | "PROMPT" | "IMMEDIATE" | "EXPRESS_REPLY_7D" | "REGULATOR_ACCEPT_7WD" | "NONE";
             /** @enum {string} */
             level: "must" | "may";
             liable: string;
@@ -4457,6 +4893,109 @@ export interface components {
                 at: string;
                 detail: string | null;
             }[];
+        };
+        KeptDataInput: {
+            /** @enum {string} */
+            what: "trading" | "complaint" | "contact";
+            /** @enum {string} */
+            why: "law" | "open_complaint" | "legal_hold";
+            articles: string[];
+            until: string | null;
+            numbers: string[];
+        };
+        ErasedDataInput: {
+            /** @enum {string} */
+            what: "words" | "files" | "contact" | "trading";
+            count: number;
+        };
+        ErasurePlanInput: {
+            erased: components["schemas"]["ErasedDataInput"][];
+            kept: components["schemas"]["KeptDataInput"][];
+        };
+        DataRequestInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "copy" | "erasure";
+            /** @enum {string} */
+            state: "open" | "done" | "refused";
+            complaintNumber: string;
+            customerName: string | null;
+            identity: ("contact_matched" | "checked_by_staff") | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            answeredBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            reason: string | null;
+            plan: components["schemas"]["ErasurePlanInput"] | null;
+        };
+        RetentionRuleInput: {
+            /** @enum {string} */
+            kind: "words" | "contact" | "trading";
+            category: string | null;
+            days: number | null;
+            floorDays: number;
+            articles: string[];
+        };
+        RetentionRunInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            listedAt: string;
+            listed: number;
+            erased: number;
+            skipped: number;
+            confirmedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            confirmedAt: string;
+            finishedAt: string | null;
+        };
+        MyDataRequestInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "copy" | "erasure";
+            /** @enum {string} */
+            state: "open" | "done" | "refused";
+            needsIdentityCheck: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            answeredAt: string | null;
+            reason: string | null;
+            outcome: {
+                erased: components["schemas"]["ErasedDataInput"][];
+                kept: {
+                    /** @enum {string} */
+                    what: "trading" | "complaint" | "contact";
+                    /** @enum {string} */
+                    why: "law" | "open_complaint" | "legal_hold";
+                    articles: {
+                        id: string;
+                        zh: string;
+                        en: string;
+                    }[];
+                    until: string | null;
+                    numbers: string[];
+                }[];
+            } | null;
+            copy: {
+                token: string;
+                /** Format: date-time */
+                expiresAt: string;
+            } | null;
         };
         OptionProposalInput: {
             /** @enum {string} */
@@ -5005,6 +5544,60 @@ export interface components {
             /** Format: date-time */
             addedAt: string;
         };
+        FoundPromise: {
+            deed: string;
+            dueAt: string | null;
+            /** Format: date-time */
+            proposedDueAt: string;
+            span: [
+                number,
+                number
+            ];
+            by: string | null;
+            isConditional: boolean;
+            isVague: boolean;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        PromiseRow: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            deed: string;
+            /** @enum {string} */
+            source: "option" | "message";
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firstDueAt: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "cancelled";
+            isAtRisk: boolean;
+            wasBroken: boolean;
+            toldLateAt: string | null;
+            keptAt: string | null;
+        };
         Clock: {
             /** Format: uuid */
             id: string;
@@ -5019,7 +5612,7 @@ export interface components {
             warnAt: string;
             stoppedAt: string | null;
             /** @enum {string} */
-            verdict: "running" | "at_risk" | "breached" | "met" | "missed";
+            verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
         };
         Order: {
             /** Format: uuid */
@@ -5324,8 +5917,10 @@ export interface components {
         Promise: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            optionId: string;
+            optionId: string | null;
+            /** @enum {string} */
+            source: "option" | "message";
+            messageId: string | null;
             position: number;
             deed: string;
             owner: {
@@ -5333,6 +5928,11 @@ export interface components {
                 id: string;
                 name: string;
             };
+            department: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
@@ -5340,6 +5940,7 @@ export interface components {
             /** @enum {string} */
             state: "open" | "kept" | "cancelled";
             wasBroken: boolean;
+            toldLateAt: string | null;
             proof: {
                 /** @enum {string} */
                 kind: "text" | "number" | "file";
@@ -5396,7 +5997,7 @@ export interface components {
             /** @enum {string} */
             state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
             chapter: number;
-            openSteps: ("accept" | "restate" | "confirm_restatement" | "suggest_triage" | "fast_lane" | "triage" | "investigate" | "ask_department" | "cancel_request" | "answer_request" | "send_supplier_link" | "revoke_supplier_link" | "remind_department" | "escalate_request" | "take_up_late_request" | "describe_evidence" | "open_evidence" | "link_order" | "sign_finding" | "record_finding" | "rule_responsibility" | "revise_responsibility" | "record_facts" | "assess_entitlements" | "draft_recovery" | "send_recovery" | "answer_recovery" | "receive_recovery" | "write_off_recovery" | "draft_offer" | "request_approval" | "approve_offer" | "refuse_offer" | "pass_approval_step" | "climb_approval" | "withdraw_approval" | "name_staff" | "dispute_signal" | "review_signal" | "offer" | "withdraw_offer" | "choose_option" | "counter_offer" | "decline_offer" | "keep_promise" | "revise_promise" | "break_promise" | "reconsider" | "send_gateway_order" | "confirm_gateway_order" | "fail_gateway_order" | "retry_gateway_order" | "reverse_gateway_order" | "end_gateway_reversal" | "hand_on_gateway_order" | "release_gateway_order" | "delist_item" | "relist_item" | "ask_confirmation" | "confirm" | "dispute" | "announce_silence" | "close_by_silence" | "rate" | "tell_more" | "ask_later" | "issue_letter" | "print_form" | "export_documents" | "object" | "decide_objection" | "delay_objection" | "suggest_repeat" | "confirm_repeat" | "dismiss_repeat" | "record_regulator" | "record_regulator_outcome" | "reopen" | "withdraw" | "merge" | "join" | "send_message" | "write_in" | "note_person" | "remove_person" | "write_note" | "add_evidence" | "offer_hand_over" | "take_hand_over" | "decline_hand_over" | "assign" | "warn_clock" | "breach_clock" | "export_evidence" | "place_hold" | "release_hold" | "reveal_contact" | "ask_for_data" | "answer_data_request" | "erase_contents")[];
+            openSteps: ("accept" | "restate" | "confirm_restatement" | "suggest_triage" | "fast_lane" | "triage" | "investigate" | "ask_department" | "cancel_request" | "answer_request" | "send_supplier_link" | "revoke_supplier_link" | "remind_department" | "escalate_request" | "take_up_late_request" | "describe_evidence" | "open_evidence" | "link_order" | "sign_finding" | "record_finding" | "rule_responsibility" | "revise_responsibility" | "record_facts" | "assess_entitlements" | "draft_recovery" | "send_recovery" | "answer_recovery" | "receive_recovery" | "write_off_recovery" | "draft_offer" | "request_approval" | "approve_offer" | "refuse_offer" | "pass_approval_step" | "climb_approval" | "withdraw_approval" | "name_staff" | "dispute_signal" | "review_signal" | "offer" | "withdraw_offer" | "choose_option" | "counter_offer" | "decline_offer" | "make_promise" | "keep_promise" | "revise_promise" | "release_promise" | "tell_late" | "break_promise" | "tell_progress" | "reconsider" | "send_gateway_order" | "confirm_gateway_order" | "fail_gateway_order" | "retry_gateway_order" | "reverse_gateway_order" | "end_gateway_reversal" | "hand_on_gateway_order" | "release_gateway_order" | "delist_item" | "relist_item" | "ask_confirmation" | "confirm" | "dispute" | "announce_silence" | "close_by_silence" | "rate" | "tell_more" | "ask_later" | "issue_letter" | "print_form" | "export_documents" | "object" | "decide_objection" | "delay_objection" | "suggest_repeat" | "confirm_repeat" | "dismiss_repeat" | "record_regulator" | "record_regulator_outcome" | "reopen" | "withdraw" | "merge" | "join" | "send_message" | "write_in" | "note_person" | "remove_person" | "write_note" | "add_evidence" | "offer_hand_over" | "take_hand_over" | "decline_hand_over" | "assign" | "warn_clock" | "breach_clock" | "export_evidence" | "place_hold" | "release_hold" | "reveal_contact" | "ask_for_data" | "answer_data_request" | "erase_contents")[];
             /** @enum {string} */
             channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
             source: string | null;
@@ -5426,6 +6027,17 @@ export interface components {
             } | null;
             waitingFor: ("customer" | "department" | "approval") | null;
             mergedInto: string | null;
+            legalHold: {
+                reason: string;
+                placedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                placedAt: string;
+            } | null;
+            wordsErasedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
             acceptedAt: string | null;
@@ -5510,7 +6122,7 @@ export interface components {
                 /** Format: date-time */
                 dueAt: string;
                 /** @enum {string} */
-                verdict: "running" | "at_risk" | "breached" | "met" | "missed";
+                verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
             } | null;
             unseenMessages: number;
         };
@@ -5619,6 +6231,26 @@ export interface components {
             answer: string | null;
             answeredAt: string | null;
             attachments: components["schemas"]["Attachment"][];
+        };
+        Checkpoint: {
+            position: number;
+            day: string | null;
+            events: number;
+            root: string;
+            /** Format: date-time */
+            madeAt: string;
+            stamp: {
+                /** Format: date-time */
+                at: string;
+                authority: string;
+            } | null;
+        };
+        EvidenceBreak: {
+            place: string;
+            problem: string;
+            tampering: string;
+            nameZh: string;
+            nameEn: string;
         };
         Gateway: {
             /** Format: uuid */
@@ -6002,7 +6634,8 @@ export interface components {
             exerciseBy: string | null;
             otherCount: string | null;
             performBy: string | null;
-            performRule: string;
+            /** @enum {string} */
+            performRule: "REFUND_7D_AFTER_RETURN" | "PROMPT" | "IMMEDIATE" | "EXPRESS_REPLY_7D" | "REGULATOR_ACCEPT_7WD" | "NONE";
             /** @enum {string} */
             level: "must" | "may";
             liable: string;
@@ -6238,6 +6871,109 @@ export interface components {
                 at: string;
                 detail: string | null;
             }[];
+        };
+        KeptData: {
+            /** @enum {string} */
+            what: "trading" | "complaint" | "contact";
+            /** @enum {string} */
+            why: "law" | "open_complaint" | "legal_hold";
+            articles: string[];
+            until: string | null;
+            numbers: string[];
+        };
+        ErasedData: {
+            /** @enum {string} */
+            what: "words" | "files" | "contact" | "trading";
+            count: number;
+        };
+        ErasurePlan: {
+            erased: components["schemas"]["ErasedData"][];
+            kept: components["schemas"]["KeptData"][];
+        };
+        DataRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "copy" | "erasure";
+            /** @enum {string} */
+            state: "open" | "done" | "refused";
+            complaintNumber: string;
+            customerName: string | null;
+            identity: ("contact_matched" | "checked_by_staff") | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            answeredBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            answeredAt: string | null;
+            reason: string | null;
+            plan: components["schemas"]["ErasurePlan"] | null;
+        };
+        RetentionRule: {
+            /** @enum {string} */
+            kind: "words" | "contact" | "trading";
+            category: string | null;
+            days: number | null;
+            floorDays: number;
+            articles: string[];
+        };
+        RetentionRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            listedAt: string;
+            listed: number;
+            erased: number;
+            skipped: number;
+            confirmedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            confirmedAt: string;
+            finishedAt: string | null;
+        };
+        MyDataRequest: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "copy" | "erasure";
+            /** @enum {string} */
+            state: "open" | "done" | "refused";
+            needsIdentityCheck: boolean;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            answeredAt: string | null;
+            reason: string | null;
+            outcome: {
+                erased: components["schemas"]["ErasedData"][];
+                kept: {
+                    /** @enum {string} */
+                    what: "trading" | "complaint" | "contact";
+                    /** @enum {string} */
+                    why: "law" | "open_complaint" | "legal_hold";
+                    articles: {
+                        id: string;
+                        zh: string;
+                        en: string;
+                    }[];
+                    until: string | null;
+                    numbers: string[];
+                }[];
+            } | null;
+            copy: {
+                token: string;
+                /** Format: date-time */
+                expiresAt: string;
+            } | null;
         };
         OptionProposal: {
             /** @enum {string} */
@@ -8095,6 +8831,16 @@ export interface operations {
                     body: string;
                     /** @default [] */
                     uploads?: string[];
+                    /** @default [] */
+                    promises?: {
+                        deed: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                        /** Format: uuid */
+                        ownerId?: string;
+                        /** Format: uuid */
+                        departmentId?: string;
+                    }[];
                 };
             };
         };
@@ -8710,6 +9456,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listCheckpoints: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keyFingerprint: string;
+                        hasAuthority: boolean;
+                        rows: components["schemas"]["Checkpoint"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    makeCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: number;
+                    };
+                };
+            };
+        };
+    };
+    checkEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: number;
+                        checkpoints: number;
+                        broken: components["schemas"]["EvidenceBreak"][];
+                    };
+                };
             };
         };
     };
@@ -11613,6 +12439,581 @@ export interface operations {
                         score: number;
                     };
                 };
+            };
+        };
+    };
+    findPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        promises: components["schemas"]["FoundPromise"][];
+                    };
+                };
+            };
+        };
+    };
+    makePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    deed: string;
+                    /** Format: date-time */
+                    dueAt: string;
+                    /** Format: uuid */
+                    ownerId?: string;
+                    /** Format: uuid */
+                    departmentId?: string;
+                    /** Format: uuid */
+                    messageId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    releasePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                view?: "mine" | "at_risk" | "broken" | "all_open";
+                departmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["PromiseRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    promiseFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byPerson: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            settled: number;
+                            onTime: number;
+                            later: number;
+                            broken: number;
+                            open: number;
+                        }[];
+                        byDepartment: {
+                            of: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            settled: number;
+                            onTime: number;
+                            later: number;
+                            broken: number;
+                            open: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    revealContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    field: "name" | "phone" | "email";
+                    /** @enum {string} */
+                    purpose: "call_back" | "delivery" | "identity" | "legal" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        field: "name" | "phone" | "email";
+                        value: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listReveals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            complaintNumber: string;
+                            /** @enum {string} */
+                            field: "name" | "phone" | "email";
+                            /** @enum {string} */
+                            purpose: "call_back" | "delivery" | "identity" | "legal" | "other";
+                            note: string | null;
+                            revealedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            revealedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    listDataRequests: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DataRequest"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+        };
+    };
+    answerDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "grant";
+                    /** @default false */
+                    identityChecked?: boolean;
+                } | {
+                    /** @enum {string} */
+                    decision: "refuse";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["RetentionRule"][];
+                        runs: components["schemas"]["RetentionRun"][];
+                    };
+                };
+            };
+        };
+    };
+    changeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "words" | "contact" | "trading";
+                    /** @default null */
+                    category?: string | null;
+                    days: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: components["schemas"]["RetentionRule"][];
+                    };
+                };
+            };
+        };
+    };
+    listDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        listedAt: string;
+                        total: number;
+                        rows: {
+                            /** @enum {string} */
+                            kind: "words" | "contact" | "trading";
+                            number: string;
+                            /** Format: date-time */
+                            endedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    runRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    listedAt: string;
+                    total: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+        };
+    };
+    listMyDataRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: components["schemas"]["MyDataRequest"][];
+                    };
+                };
+            };
+        };
+    };
+    askForMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "copy" | "erasure";
+                    contact?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: components["schemas"]["MyDataRequest"][];
+                    };
+                };
+            };
+        };
+    };
+    downloadMyData: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

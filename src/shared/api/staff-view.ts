@@ -47,7 +47,7 @@ export const clock = z
     dueAt: moment,
     warnAt: moment,
     stoppedAt: moment.nullable(),
-    verdict: z.enum(["running", "at_risk", "breached", "met", "missed"]),
+    verdict: z.enum(["running", "at_risk", "breached", "met", "missed", "void"]),
   })
   .meta({ id: "Clock" });
 
@@ -278,14 +278,18 @@ export const offer = z
 export const promise = z
   .object({
     id,
-    optionId: id,
+    optionId: id.nullable(),
+    source: z.enum(["option", "message"]),
+    messageId: id.nullable(),
     position: z.int(),
     deed: z.string(),
     owner: person,
+    department: person.nullable(),
     dueAt: moment,
     firstDueAt: moment,
     state: z.enum(["open", "kept", "cancelled"]),
     wasBroken: z.boolean(),
+    toldLateAt: moment.nullable(),
     proof: z
       .object({
         kind: z.enum(["text", "number", "file"]),
@@ -363,6 +367,10 @@ export const staffView = z
     owner: person.nullable(),
     waitingFor: z.enum(["customer", "department", "approval"]).nullable(),
     mergedInto: z.string().nullable(),
+    /** While it stands, nothing of the complaint is erased. */
+    legalHold: z.object({ reason: z.string(), placedBy: person, placedAt: moment }).nullable(),
+    /** When its words and files were lawfully erased. */
+    wordsErasedAt: moment.nullable(),
     receivedAt: moment,
     acceptedAt: moment.nullable(),
     confirmingAt: moment.nullable(),

@@ -4,6 +4,7 @@ import type { complaintFilter } from "../../../shared/api/complaint-routes.ts";
 import type { ComplaintRow } from "../../../shared/api/staff-view.ts";
 import { isValidNumber, normaliseNumber } from "../../../shared/complaint-number.ts";
 import type { Actor } from "../../actor.ts";
+import { shownName } from "../../customers/shown-name.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
@@ -34,7 +35,7 @@ export async function listComplaints(
   const page = rows.slice(0, filter.limit);
   const last = page.at(-1);
   return {
-    rows: page.map((row) => rowView(row, tx.now)),
+    rows: page.map((row) => rowView(row, reader, tx.now)),
     next: rows.length > page.length && last ? cursorOf(last.received_at, last.id) : null,
   };
 }
@@ -128,7 +129,7 @@ type Row = {
   next_clock: NextClock | null;
 };
 
-function rowView(row: Row, now: Date): ComplaintRow {
+function rowView(row: Row, reader: Actor, now: Date): ComplaintRow {
   return {
     number: row.number,
     title: row.title,
@@ -138,7 +139,7 @@ function rowView(row: Row, now: Date): ComplaintRow {
     secondCategory: row.second_category,
     severity: row.severity as ComplaintRow["severity"],
     owner: row.owner_id ? { id: row.owner_id, name: row.owner_name ?? "" } : null,
-    customerName: row.customer_name,
+    customerName: shownName(reader, row.customer_name),
     shop: row.shop_name,
     receivedAt: row.received_at.toISOString(),
     waitingFor: row.waiting_for as ComplaintRow["waitingFor"],
@@ -160,6 +161,6 @@ function clockView(
   return {
     kind: kind as "promise",
     dueAt: times.dueAt.toISOString(),
-    verdict: clockVerdict({ ...times, stoppedAt: null }, now),
+    verdict: clockVerdict({ ...times, stoppedAt: null, isVoid: false }, now),
   };
 }

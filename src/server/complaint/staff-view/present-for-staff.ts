@@ -3,6 +3,7 @@ import type { clock, customer, StaffView } from "../../../shared/api/staff-view.
 import { maskEmail, maskPhone } from "../../../shared/mask.ts";
 import type { Actor } from "../../actor.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
+import { shownName } from "../../customers/shown-name.ts";
 import type { Tx } from "../../db/database.ts";
 import { gatewayOrdersOf } from "../../gateways/orders/present-orders.ts";
 import { orderView } from "../../orders/order-view.ts";
@@ -14,7 +15,7 @@ import { attachmentsOf } from "./attachments.ts";
 import { messagesOf, notesOf, timelineOf } from "./conversation.ts";
 import { findingsOf, responsibilityOf } from "./findings.ts";
 import { handOverOf, suggestionOf, surveysOf } from "./inquiry.ts";
-import { peopleOf } from "./people.ts";
+import { type People, peopleOf } from "./people.ts";
 import { recoveriesOf } from "./recoveries.ts";
 import { relatedPeopleOf } from "./related-people.ts";
 import { offersOf, promisesOf } from "./remedies.ts";
@@ -32,8 +33,9 @@ export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complain
     sourceFacts: await sourceFactsOf(tx, complaint.id),
     owner: people.personOrNull(complaint.owner_id),
     mergedInto: await numberOf(tx, complaint.merged_into),
+    legalHold: await legalHoldOf(tx, complaint.id, people),
     shop: await shopName(tx, complaint.shop_id),
-    customer: await customerOf(tx, complaint),
+    customer: await customerOf(tx, reader, complaint),
     order: complaint.order_id ? await orderView(tx, complaint.order_id) : null,
     clocks: await clocksOf(tx, complaint.id),
     suggestion: await suggestionOf(tx, complaint.id),
@@ -71,6 +73,7 @@ function head(complaint: Complaint) {
     demandWords: complaint.demand_words,
     happenedAt: iso(complaint.happened_at),
     restatement: complaint.restatement,
+    wordsErasedAt: iso(complaint.words_erased_at),
     restatementConfirmedAt: iso(complaint.restatement_confirmed_at),
     category: complaint.category,
     secondCategory: complaint.second_category,
@@ -86,6 +89,18 @@ function head(complaint: Complaint) {
   };
 }
 
+/** The hold that stands: while it does, nothing of the complaint is erased. */
+async function legalHoldOf(tx: Tx, complaintId: string, people: People): Promise<StaffView["legalHold"]> {
+  const row = await tx
+    .selectFrom("legal_hold")
+    .select(["reason", "placed_by", "placed_at"])
+    .where("complaint_id", "=", complaintId)
+    .where("released_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return null;
+  return { reason: row.reason, placedBy: people.person(row.placed_by), placedAt: row.placed_at.toISOString() };
+}
+
 async function numberOf(tx: Tx, complaintId: string | null): Promise<string | null> {
   if (!complaintId) return null;
   return (
@@ -98,7 +113,7 @@ async function shopName(tx: Tx, shopId: string | null): Promise<string | null> {
   return (await tx.selectFrom("shop").select("name").where("id", "=", shopId).executeTakeFirstOrThrow()).name;
 }
 
-async function customerOf(tx: Tx, complaint: Complaint): Promise<z.input<typeof customer>> {
+async function customerOf(tx: Tx, reader: Actor, complaint: Complaint): Promise<z.input<typeof customer>> {
   const row = await tx
     .selectFrom("customer")
     .selectAll()
@@ -119,7 +134,7 @@ async function customerOf(tx: Tx, complaint: Complaint): Promise<z.input<typeof 
     .execute();
   return {
     id: row.id,
-    name: row.name,
+    name: shownName(reader, row.name),
     maskedPhone: row.phone && maskPhone(row.phone),
     maskedEmail: row.email && maskEmail(row.email),
     tier: row.tier,
@@ -154,6 +169,7 @@ async function clocksOf(tx: Tx, complaintId: string): Promise<z.input<typeof clo
         stoppedAt: row.stopped_at,
         warnedAt: row.warned_at,
         breachedAt: row.breached_at,
+        isVoid: row.is_void,
       },
       tx.now,
     ),

@@ -15,13 +15,15 @@ export type StoredFile = {
 
 export type FileLimits = { maxBytes: number };
 
-/** Evidence and attachments of all tenants, strictly apart. Nothing in it is ever changed. */
+/** Evidence and attachments of all tenants, strictly apart. Nothing in it is ever changed; what is lawfully erased goes. */
 export type FileStore = {
   /** Refuses with Invalid: file_empty, file_too_large, file_type_refused; NotPossibleNow: storage_full. */
   put(tenantId: string, content: Readable | Buffer, limits: FileLimits): Promise<StoredFile>;
   /** NotFound: file_not_found. */
   open(tenantId: string, digest: string): Promise<Readable>;
   has(tenantId: string, digest: string): Promise<boolean>;
+  /** The file and its preview; nothing happens when it is gone already. */
+  remove(tenantId: string, digest: string): Promise<void>;
   /** The whole picture in its own format, upright and without what the camera wrote into it. */
   withoutCamera(tenantId: string, digest: string): Promise<Buffer>;
   /** A web-sized WebP, upright and without what the camera wrote into it. Invalid: image_not_displayable. */

@@ -29,6 +29,11 @@ export function localFileStore(root: string): FileStore {
       }),
     open: async (tenantId, digest) => createReadStream(existingPlace(root, tenantId, digest)),
     has: async (tenantId, digest) => existsSync(placeOf(root, tenantId, digest)),
+    remove: async (tenantId, digest) => {
+      const place = placeOf(root, tenantId, digest);
+      await rm(place, { force: true });
+      await rm(previewOf(place), { force: true });
+    },
     withoutCamera: (tenantId, digest) => withoutCamera(existingPlace(root, tenantId, digest)),
     imagePreview: (tenantId, digest) =>
       whileSpaceLasts(() => cachedPreview(existingPlace(root, tenantId, digest), arriving)),
@@ -71,7 +76,7 @@ async function moveIntoPlace(temporary: string, place: string) {
 }
 
 async function cachedPreview(place: string, arriving: string) {
-  const cached = `${place}.preview.webp`;
+  const cached = previewOf(place);
   if (existsSync(cached)) return readFile(cached);
   const preview = await madePreview(place);
   await mkdir(arriving, { recursive: true });
@@ -79,6 +84,10 @@ async function cachedPreview(place: string, arriving: string) {
   await writeFile(temporary, preview);
   await rename(temporary, cached);
   return preview;
+}
+
+function previewOf(place: string) {
+  return `${place}.preview.webp`;
 }
 
 async function madePreview(place: string) {
