@@ -177,10 +177,9 @@ describe("S1 Broken on arrival", () => {
     await buyer.getByRole("button", { name: "确认已解决" }).tap();
 
     await buyer
-      .getByRole("radio", { name: /很满意/ })
+      .getByRole("button", { name: /很满意/ })
       .last()
-      .check();
-    await buyer.getByRole("button", { name: "提交评价" }).tap();
+      .tap();
     await buyer.getByText("谢谢您的评价").first().waitFor();
   });
 

@@ -5,12 +5,12 @@ import { closesAt } from "../complaint/closing-times.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
 import { followLink } from "../complaint/follow-link.ts";
 import { moveComplaint } from "../complaint/move-complaint.ts";
+import { hasOpenPromise, refuseOpenPromises } from "../complaint/open-promises.ts";
 import { uncheckedComplaint } from "../complaint/unchecked-complaint.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { inTransaction, type Tx, withTenant } from "../db/database.ts";
 import type { House } from "../house.ts";
 import { ownTenant } from "../people/tenant.ts";
-import { NotPossibleNow } from "../refusals.ts";
 import { silenceTimes } from "./rules.ts";
 import { queueSilence } from "./silence.ts";
 import { confirmationWords } from "./words.ts";
@@ -24,7 +24,7 @@ export async function askConfirmation(
 ): Promise<ComplaintReceipt> {
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "ask_confirmation", version);
-    if (await hasOpenPromise(tx, complaint.id)) throw promisesOpen();
+    await refuseOpenPromises(tx, complaint.id);
     return ask(tx, house, actor, complaint);
   });
 }
@@ -65,22 +65,4 @@ async function ask(
     { confirming_at: tx.now, waiting_for: "customer" },
     { closesAt: due, message },
   );
-}
-
-async function hasOpenPromise(tx: Tx, complaintId: string): Promise<boolean> {
-  const open = await tx
-    .selectFrom("promise")
-    .select("id")
-    .where("complaint_id", "=", complaintId)
-    .where("state", "=", "open")
-    .limit(1)
-    .executeTakeFirst();
-  return open !== undefined;
-}
-
-function promisesOpen(): NotPossibleNow {
-  return new NotPossibleNow("promises_open", {
-    zh: "还有承诺没有兑现，全部完成后才能请客户确认。",
-    en: "A promise is still open. Ask the customer once all of them are kept.",
-  });
 }

@@ -1,6 +1,7 @@
 import type { Customer, Staff } from "../actor.ts";
 import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../complaint/complaint.ts";
+import { refuseOpenPromises } from "../complaint/open-promises.ts";
 import { inTransaction } from "../db/database.ts";
 import type { House } from "../house.ts";
 import { closeWithin } from "./close-within.ts";
@@ -18,6 +19,7 @@ export async function confirmResult(
 ): Promise<ComplaintReceipt> {
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "confirm", version);
+    await refuseOpenPromises(tx, complaint.id);
     const kept = await keepWords(tx, actor, complaint, words);
     return closeWithin(tx, house, actor, complaint, "confirm", { source, ...kept });
   });

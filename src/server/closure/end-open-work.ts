@@ -1,4 +1,5 @@
 import { stopAllClocks } from "../clocks/service-clock.ts";
+import { cancelOpenPromises } from "../complaint/open-promises.ts";
 import type { Tx } from "../db/database.ts";
 
 /**
@@ -6,6 +7,7 @@ import type { Tx } from "../db/database.ts";
  * withdrawn. What is returned goes into the event that ended it.
  */
 export async function endOpenWork(tx: Tx, complaintId: string) {
+  const promises = await cancelOpenPromises(tx, complaintId);
   await stopAllClocks(tx, complaintId);
   const requests = await tx
     .updateTable("department_request")
@@ -29,6 +31,7 @@ export async function endOpenWork(tx: Tx, complaintId: string) {
     .returning("id")
     .execute();
   return {
+    cancelledPromises: promises,
     cancelledRequests: requests.map(({ id }) => id),
     withdrawnApprovals: approvals.map(({ id }) => id),
     withdrawnOffers: offers.map(({ id }) => id),

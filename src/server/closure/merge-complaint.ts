@@ -4,6 +4,7 @@ import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
 import { followLink } from "../complaint/follow-link.ts";
 import { moveComplaint, recordEvent } from "../complaint/move-complaint.ts";
+import { handOnPromises } from "../complaint/open-promises.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { inTransaction, type Tx } from "../db/database.ts";
 import type { House } from "../house.ts";
@@ -24,6 +25,7 @@ export async function mergeComplaint(
     const target = await accessComplaint(tx, actor, into, "join");
     refuseOtherMatter(complaint, target);
 
+    const handedOn = await handOnPromises(tx, complaint.id, target.id);
     const ended = await endOpenWork(tx, complaint.id);
     const { url } = followLink(house, { ...target, received_at: tx.now });
     const message = await tellCustomer(
@@ -32,7 +34,11 @@ export async function mergeComplaint(
       complaint,
       mergedWords(target.number, url),
     );
-    await recordEvent(tx, actor, target, "join", { fromId: complaint.id, fromNumber: complaint.number });
+    await recordEvent(tx, actor, target, "join", {
+      fromId: complaint.id,
+      fromNumber: complaint.number,
+      promises: handedOn,
+    });
     return moveComplaint(
       tx,
       actor,

@@ -3,6 +3,7 @@ import { clockActor } from "../actor.ts";
 import { closesAt } from "../complaint/closing-times.ts";
 import type { Complaint } from "../complaint/complaint.ts";
 import { recordEvent } from "../complaint/move-complaint.ts";
+import { hasOpenPromise } from "../complaint/open-promises.ts";
 import { uncheckedComplaint } from "../complaint/unchecked-complaint.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { type Tx, withTenant } from "../db/database.ts";
@@ -42,7 +43,8 @@ export async function strikeSilence(
     const { silence_days } = await ownTenant(tx);
     const due = await closesAt(tx, complaint, silence_days);
     const later = new Date(tx.now.getTime() + lookAgainMs);
-    const times = due ? silenceTimes(due, silence_days) : { announceAt: later, closeAt: later };
+    const isOurTurn = !due || (await hasOpenPromise(tx, complaint.id));
+    const times = isOurTurn ? { announceAt: later, closeAt: later } : silenceTimes(due, silence_days);
     const hour = what === "announce" ? times.announceAt : times.closeAt;
     if (tx.now < hour) await queueSilence(tx, complaint, times);
     else if (what === "announce") await announce(tx, complaint, times.closeAt);

@@ -21,6 +21,7 @@ import {
 } from "./fields.ts";
 import { optionPart } from "./gateway-fields.ts";
 import { evidenceSource, findingEvidence } from "./inquiry-fields.ts";
+import { confirmedPromise } from "./promise-routes.ts";
 import { complaintRow, staffView } from "./staff-view.ts";
 
 /** The staff's routes on complaints: every step of the loop, each named after its deed. */
@@ -371,7 +372,7 @@ export const complaintRoutes = {
     "send_message",
     "messages",
     "Write to the customer",
-    z.object({ body: words(5_000), uploads }),
+    z.object({ body: words(5_000), uploads, promises: z.array(confirmedPromise).max(9).default([]) }),
   ),
   writeNote: stepRoute(
     "write_note",

@@ -44,8 +44,10 @@ export const customerEvent = z.object({
     "option_chosen",
     "offer_countered",
     "offer_declined",
+    "promise_made",
     "promise_kept",
     "promise_revised",
+    "promise_late",
     "payout_sent",
     "payout_arrived",
     "confirmation_asked",
@@ -146,7 +148,12 @@ export const customerView = z
     wantsSms: z.boolean().nullable(),
     /** `token` opens the survey; null when it is answered or over. Only the customer is given it. */
     survey: z
-      .object({ score: z.int().nullable(), canRate: z.boolean(), token: z.string().nullable() })
+      .object({
+        score: z.int().nullable(),
+        canRate: z.boolean(),
+        canTellMore: z.boolean(),
+        token: z.string().nullable(),
+      })
       .nullable(),
     /** Decision letters; each is one of the attachments. */
     letters: z.array(

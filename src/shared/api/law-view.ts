@@ -103,7 +103,14 @@ export const entitlement = z
     /** The last day in the other way of counting, where a holiday makes a difference. */
     otherCount: day.nullable(),
     performBy: day.nullable(),
-    performRule: z.string(),
+    performRule: z.enum([
+      "REFUND_7D_AFTER_RETURN",
+      "PROMPT",
+      "IMMEDIATE",
+      "EXPRESS_REPLY_7D",
+      "REGULATOR_ACCEPT_7WD",
+      "NONE",
+    ]),
     level: z.enum(["must", "may"]),
     liable: z.string(),
     freightBy: z.enum(["consumer", "merchant"]).nullable(),

@@ -3586,7 +3586,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
         };
         PromiseRowInput: {
@@ -3607,7 +3608,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
             /** Format: date-time */
             dueAt: string;
@@ -3953,7 +3955,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
             /** Format: date-time */
             dueAt: string;
@@ -4859,6 +4862,7 @@ export interface components {
             survey: {
                 score: number | null;
                 canRate: boolean;
+                canTellMore: boolean;
                 token: string | null;
             } | null;
             letters: {
@@ -4888,7 +4892,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
                 /** Format: date-time */
                 at: string;
                 detail: string | null;
@@ -5564,7 +5568,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
         };
         PromiseRow: {
@@ -5585,7 +5590,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
             /** Format: date-time */
             dueAt: string;
@@ -5931,7 +5937,8 @@ export interface components {
             department: {
                 /** Format: uuid */
                 id: string;
-                name: string;
+                nameZh: string;
+                nameEn: string;
             } | null;
             /** Format: date-time */
             dueAt: string;
@@ -6837,6 +6844,7 @@ export interface components {
             survey: {
                 score: number | null;
                 canRate: boolean;
+                canTellMore: boolean;
                 token: string | null;
             } | null;
             letters: {
@@ -6866,7 +6874,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_kept" | "promise_revised" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
                 /** Format: date-time */
                 at: string;
                 detail: string | null;
@@ -12598,7 +12606,8 @@ export interface operations {
                             of: {
                                 /** Format: uuid */
                                 id: string;
-                                name: string;
+                                nameZh: string;
+                                nameEn: string;
                             };
                             settled: number;
                             onTime: number;

@@ -284,7 +284,7 @@ export const promise = z
     position: z.int(),
     deed: z.string(),
     owner: person,
-    department: person.nullable(),
+    department: z.object({ id, nameZh: z.string(), nameEn: z.string() }).nullable(),
     dueAt: moment,
     firstDueAt: moment,
     state: z.enum(["open", "kept", "cancelled"]),

@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/database.ts";
 import { articleOn, mayBeQuoted } from "../../law/articles.ts";
 import { latestAssessment } from "../../law/assessment/latest-assessment.ts";
-import { dayIn } from "../../law/today.ts";
+
 import { ownTenant } from "../../people/tenant.ts";
 
 export type Basis = { id: string; citation: string; text: string };

@@ -42,7 +42,8 @@ describe("the survey", () => {
     expect((await customer("readMyComplaint")).body.survey).toEqual({
       score: 5,
       canRate: false,
-      token: null,
+      canTellMore: true,
+      token,
     });
     const view = await viewOf(agent, number);
     expect(view.surveys).toMatchObject([{ score: 5, words: "处理得很快 👍" }]);

@@ -6,7 +6,7 @@ import type { House } from "../../house.ts";
 import type { Complaint } from "../complaint.ts";
 import { surveyLink } from "../survey-link.ts";
 
-type LatestSurvey = Selectable<Survey> & { canRate: boolean };
+type LatestSurvey = Selectable<Survey> & { canRate: boolean; canTellMore: boolean };
 
 export async function latestSurvey(
   tx: Tx,
@@ -20,7 +20,12 @@ export async function latestSurvey(
     .limit(1)
     .executeTakeFirst();
   if (!survey) return null;
-  return { ...survey, canRate: state === "closed" && !survey.answered_at && tx.now < survey.expires_at };
+  const isOpen = state === "closed" && tx.now < survey.expires_at;
+  return {
+    ...survey,
+    canRate: isOpen && !survey.answered_at,
+    canTellMore: isOpen && survey.answered_at !== null && !survey.told_more_at,
+  };
 }
 
 export function surveyView(
@@ -31,6 +36,7 @@ export function surveyView(
   return {
     score: survey.score,
     canRate: survey.canRate,
-    token: survey.canRate ? surveyLink(house, complaint, survey).token : null,
+    canTellMore: survey.canTellMore,
+    token: survey.canRate || survey.canTellMore ? surveyLink(house, complaint, survey).token : null,
   };
 }

@@ -26,8 +26,10 @@ const shownAs: Record<string, CustomerEvent["type"]> = {
   option_chosen: "option_chosen",
   offer_countered: "offer_countered",
   offer_declined: "offer_declined",
+  promise_made: "promise_made",
   promise_kept: "promise_kept",
   promise_revised: "promise_revised",
+  promise_late_told: "promise_late",
   gateway_order_sent: "payout_sent",
   gateway_order_confirmed: "payout_arrived",
   confirmation_asked: "confirmation_asked",
@@ -50,6 +52,8 @@ const shownAs: Record<string, CustomerEvent["type"]> = {
 const alsoHeard = new Set([
   "message_sent",
   "message_received",
+  "promise_released",
+  "progress_told",
   "evidence_added",
   // A triage may name another owner, and the customer is told who.
   "complaint_triaged",

@@ -1,5 +1,5 @@
 import { answerOf, client, once } from "./client.ts";
-import type { Acknowledgement, FoundOrder, House, NewComplaint, Rating, Survey } from "./types.ts";
+import type { Acknowledgement, FoundOrder, House, MoreTold, NewComplaint, Rating, Survey } from "./types.ts";
 
 /** What anybody may ask, without a link. */
 
@@ -36,4 +36,8 @@ export function readSurvey(token: string): Promise<Survey> {
 
 export function rate(body: Rating, key: string): Promise<{ score: number }> {
   return answerOf(client.POST("/api/portal/survey", { headers: once(key), body }));
+}
+
+export function tellMore(body: MoreTold, key: string): Promise<{ score: number }> {
+  return answerOf(client.POST("/api/portal/survey/more", { headers: once(key), body }));
 }

@@ -23,6 +23,7 @@ export type Demand = NonNullable<NewComplaint["demand"]>;
 export type Acknowledgement = AnswerOf<"fileMyComplaint">;
 export type Survey = AnswerOf<"readSurvey">;
 export type Rating = BodyOf<"rate">;
+export type MoreTold = BodyOf<"tellMore">;
 
 export type CustomerView = Schemas["CustomerView"];
 export type State = CustomerView["state"];

@@ -1,5 +1,6 @@
 import { useWords } from "../language.ts";
 import { Card } from "../parts/Card.tsx";
+import { RatedCard } from "../rating/RatedCard.tsx";
 import { RatingForm } from "../rating/RatingForm.tsx";
 import { ConfirmCard } from "./ConfirmCard.tsx";
 import { deedAsked } from "./deed-asked.ts";
@@ -30,12 +31,8 @@ export function AskedCard() {
 }
 
 function Rated() {
-  const { rating } = useWords();
-  const score = useMine().view.survey?.score;
+  const { view, refresh } = useMine();
+  const { score, token } = view.survey ?? {};
   if (!score) return null;
-  return (
-    <Card title={rating.done}>
-      <p>{rating.given(rating.scores[score as keyof typeof rating.scores])}</p>
-    </Card>
-  );
+  return <RatedCard score={score} token={token ?? null} onDone={refresh} />;
 }

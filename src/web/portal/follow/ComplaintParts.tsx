@@ -4,6 +4,7 @@ import styles from "./ComplaintParts.module.css";
 import { LastWays } from "./LastWays.tsx";
 import { NextCard } from "./NextCard.tsx";
 import { PromisesCard } from "./PromisesCard.tsx";
+import { ResultCard } from "./ResultCard.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";
 import { TalkCard } from "./talk/TalkCard.tsx";
 
@@ -15,6 +16,7 @@ export function ComplaintParts() {
         <NextCard />
         <AskedCard />
         <PromisesCard />
+        <ResultCard />
         <TalkCard />
       </div>
       <div className={styles.column}>

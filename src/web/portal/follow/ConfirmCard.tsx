@@ -3,6 +3,7 @@ import { useWords } from "../language.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import stack from "../parts/Stack.module.css";
+import { DisputeForm } from "./DisputeForm.tsx";
 import { WordsForm } from "./WordsForm.tsx";
 
 /** The customer says whether it was put right: yes closes it, no keeps it going. */
@@ -34,16 +35,7 @@ export function ConfirmCard() {
           />
         </>
       )}
-      {answer === "no" && (
-        <WordsForm
-          label={confirm.noLabel}
-          submit={confirm.noSend}
-          kind="main"
-          place="dispute"
-          deedOf={(words = "") => ({ deed: "dispute", body: { words } })}
-          onCancel={cancel}
-        />
-      )}
+      {answer === "no" && <DisputeForm onCancel={cancel} />}
     </Card>
   );
 }

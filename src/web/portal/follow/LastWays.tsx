@@ -6,12 +6,13 @@ import { useTimes } from "../parts/use-times.ts";
 import { useMine } from "./mine.ts";
 import { WordsForm } from "./WordsForm.tsx";
 
-/** Withdraw and reopen, where the house says they are open. */
+/** Reopen, object and withdraw, where the house says they are open. */
 export function LastWays() {
   const { openSteps } = useMine().view;
   return (
     <>
       {openSteps.includes("reopen") && <Reopen />}
+      {openSteps.includes("object") && <Objection />}
       {openSteps.includes("withdraw") && <Withdraw />}
     </>
   );
@@ -36,6 +37,31 @@ function Reopen() {
         />
       ) : (
         <Button onClick={() => setOpen(true)}>{reopen.send}</Button>
+      )}
+    </Card>
+  );
+}
+
+function Objection() {
+  const { objection } = useWords().follow;
+  const { objectUntil } = useMine().view;
+  const { deadline } = useTimes();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={objection.open}>
+      {objectUntil && <p className="quiet">{objection.until(deadline(objectUntil))}</p>}
+      {isOpen ? (
+        <WordsForm
+          label={objection.label}
+          hint={objection.hint}
+          submit={objection.send}
+          kind="main"
+          place="object"
+          deedOf={(words = "") => ({ deed: "object", body: { words } })}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <Button onClick={() => setOpen(true)}>{objection.send}</Button>
       )}
     </Card>
   );

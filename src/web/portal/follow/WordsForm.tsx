@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { Deed } from "../api/my-calls.ts";
 import { useWords } from "../language.ts";
 import { Button } from "../parts/Button.tsx";
@@ -19,12 +19,15 @@ type Props = {
   place: string;
   deedOf: (words: string | undefined) => Deed;
   onCancel: () => void;
+  /** What else is asked, above the words. */
+  children?: ReactNode;
 };
 
 const mostCharacters = 1_000;
 
 /** A deed that takes the customer's words; they are kept on the device until the house has them. */
-export function WordsForm({ label, hint, isOptional, submit, kind, place, deedOf, onCancel }: Props) {
+export function WordsForm(props: Props) {
+  const { label, hint, isOptional, submit, kind, place, deedOf, onCancel, children } = props;
   const words = useWords();
   const [text, setText] = useKeptText(place);
   const [isChecked, setChecked] = useState(false);
@@ -41,6 +44,7 @@ export function WordsForm({ label, hint, isOptional, submit, kind, place, deedOf
   return (
     <form onSubmit={send} className={stack.cards} noValidate>
       <fieldset disabled={deed.phase !== "idle"} className={stack.bare}>
+        {children}
         <TextBox
           label={label}
           hint={hint}

@@ -1,33 +1,35 @@
-import { useId } from "react";
-import { useWords } from "../language.ts";
 import styles from "./ScoreScale.module.css";
 
 const scores = [1, 2, 3, 4, 5] as const;
 export type Score = (typeof scores)[number];
 
-type Props = { score: Score | null; onScore: (score: Score) => void; problem: string | null };
+type Props = {
+  legend: string;
+  names: Record<Score, string>;
+  chosen?: Score | null;
+  isBusy?: boolean;
+  onScore: (score: Score) => void;
+};
 
-/** Five radio buttons that read as a scale; the arrow keys move along it. */
-export function ScoreScale({ score, onScore, problem }: Props) {
-  const { rating } = useWords();
-  const name = useId();
+/** Five buttons in a row: one touch is the whole answer. */
+export function ScoreScale({ legend, names, chosen, isBusy, onScore }: Props) {
   return (
-    <fieldset className={styles.scale} aria-describedby={problem ? `${name}-problem` : undefined}>
-      <legend className="spoken">{rating.scale}</legend>
+    <fieldset className={styles.scale} disabled={isBusy}>
+      <legend className={styles.legend}>{legend}</legend>
       <div className={styles.scores}>
-        {scores.map((each) => (
-          <label key={each} className={styles.score}>
-            <input type="radio" name={name} checked={each === score} onChange={() => onScore(each)} />
-            <strong>{each}</strong>
-            <small>{rating.scores[each]}</small>
-          </label>
+        {scores.map((score) => (
+          <button
+            key={score}
+            type="button"
+            className={styles.score}
+            aria-pressed={score === chosen}
+            onClick={() => onScore(score)}
+          >
+            <strong>{score}</strong>
+            <small>{names[score]}</small>
+          </button>
         ))}
       </div>
-      {problem && (
-        <small id={`${name}-problem`} role="alert" className={styles.problem}>
-          {problem}
-        </small>
-      )}
     </fieldset>
   );
 }

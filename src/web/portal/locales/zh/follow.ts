@@ -45,8 +45,10 @@ const events: Record<TimelineType, string> = {
   option_chosen: "您选定了一个选项",
   offer_countered: "您提出了别的要求",
   offer_declined: "您没有接受方案",
+  promise_made: "向您作出一项承诺",
   promise_kept: "一项承诺已完成",
   promise_revised: "一项承诺的时间有调整",
+  promise_late: "一项承诺会比答应的晚，已给出新时间",
   confirmation_asked: "请您确认结果",
   silence_announced: "提醒：一直没有收到您的确认",
   closed: "投诉已结束",
@@ -55,6 +57,11 @@ const events: Record<TimelineType, string> = {
   reopened: "投诉重新打开",
   withdrawn: "投诉已撤回",
   owner_changed: "换了负责人",
+  decision_issued: "处理决定书已出具",
+  objected: "您对处理结果提出了异议",
+  objection_decided: "异议已复核",
+  regulator_informed: "监管部门也已受理",
+  regulator_outcome: "监管部门有了处理结果",
 };
 
 export const follow = {
@@ -116,6 +123,7 @@ export const follow = {
     no: "还没有解决",
     noLabel: "还有哪里没解决？",
     noSend: "告诉我们，继续处理",
+    which: "哪些还没做好？（其余的我们会记为已做好）",
   },
   promises: {
     title: "我们的承诺",
@@ -165,6 +173,22 @@ export const follow = {
     until: (deadline: string) => `${deadline}可以重新打开，之前的记录都还在，不用从头再说。`,
     label: "现在是什么情况？",
     send: "重新打开投诉",
+  },
+  result: {
+    title: "处理结果",
+    letter: (number: string) => `下载处理决定书 ${number}（PDF）`,
+    letterAt: (at: string) => `${at} 出具`,
+    regulator: (authority: string, number: string) => `${authority}也在处理（编号 ${number}）`,
+    underReview: (deadline: string) => `您的异议正由没有参与处理的同事复核，${deadline}答复您。`,
+    upheld: "您的异议已复核，维持原处理结果，理由见上方消息。",
+    changed: "您的异议成立，投诉正在重新处理。",
+  },
+  objection: {
+    open: "不同意处理结果",
+    until: (deadline: string) => `${deadline}可以提出异议，由没有参与这次处理的同事复核。`,
+    label: "哪里不同意？",
+    hint: "说明您的理由；有新的凭证，可以在复核后补充。",
+    send: "提出异议",
   },
   over: {
     closed: "谢谢您给我们改正的机会。",
