@@ -2,7 +2,7 @@ import type { Tx } from "../../db/database.ts";
 import { articleOn, mayBeQuoted } from "../../law/articles.ts";
 import { latestAssessment } from "../../law/assessment/latest-assessment.ts";
 
-import { ownTenant } from "../../people/tenant.ts";
+import { today } from "../../law/today.ts";
 
 export type Basis = { id: string; citation: string; text: string };
 
@@ -10,10 +10,10 @@ export type Basis = { id: string; citation: string; text: string };
 export async function letterBasis(tx: Tx, complaintId: string): Promise<Basis[]> {
   const assessment = await latestAssessment(tx, complaintId);
   if (!assessment) return [];
-  const { time_zone } = await ownTenant(tx);
+  const day = await today(tx);
   const ids = new Set(assessment.result.expected.flatMap(({ citations }) => citations));
   return [...ids].flatMap((id) => {
-    const article = articleOn(id, dayIn(tx.now, time_zone));
+    const article = articleOn(id, isoDay(tx.now, time_zone));
     if (!article || !mayBeQuoted(article)) return [];
     return [{ id, citation: `《${article.law}》${article.article}`, text: article.text }];
   });
