@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { clock, customer, StaffView } from "../../../shared/api/staff-view.ts";
-import { maskEmail, maskPhone } from "../../../shared/mask.ts";
+import { maskEmail, maskPhone, maskWords } from "../../../shared/mask.ts";
 import type { Actor } from "../../actor.ts";
 import { clockVerdict } from "../../clocks/rules.ts";
-import { shownName } from "../../customers/shown-name.ts";
+import { knowsContacts, shownName } from "../../customers/shown-name.ts";
 import type { Tx } from "../../db/database.ts";
 import { gatewayOrdersOf } from "../../gateways/orders/present-orders.ts";
 import { orderView } from "../../orders/order-view.ts";
@@ -22,8 +22,19 @@ import { offersOf, promisesOf } from "./remedies.ts";
 import { requestsOf } from "./requests.ts";
 import { sourceFactsOf } from "./source-facts.ts";
 
-/** A complaint with everything its handling needs, for a reader who may see complaints. */
+/** A complaint with everything its handling needs. Who does not work with contacts sees none in the words of others either. */
 export async function presentForStaff(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
+  const view = await wholeView(tx, reader, complaint);
+  return knowsContacts(reader) ? view : masked(view);
+}
+
+function masked(view: StaffView): StaffView {
+  return JSON.parse(JSON.stringify(view), (_, value) =>
+    typeof value === "string" ? maskWords(value) : value,
+  );
+}
+
+async function wholeView(tx: Tx, reader: Actor, complaint: Complaint): Promise<StaffView> {
   const people = await peopleOf(tx, complaint.id);
   const files = await attachmentsOf(tx, complaint.id);
   const limits = await limitsOf(tx, reader);
@@ -98,7 +109,11 @@ async function legalHoldOf(tx: Tx, complaintId: string, people: People): Promise
     .where("released_at", "is", null)
     .executeTakeFirst();
   if (!row) return null;
-  return { reason: row.reason, placedBy: people.person(row.placed_by), placedAt: row.placed_at.toISOString() };
+  return {
+    reason: row.reason,
+    placedBy: people.person(row.placed_by),
+    placedAt: row.placed_at.toISOString(),
+  };
 }
 
 async function numberOf(tx: Tx, complaintId: string | null): Promise<string | null> {
