@@ -128,11 +128,11 @@ function asAlternatives(claims: Claim[]): Claim[] {
 
 // A choice with one thing to choose is none; the others are lettered in their order.
 function named(claims: Claim[]): Claim[] {
-  const groups = [...new Set(claims.map(({ choice_group }) => choice_group))].filter(
+  const groups: (string | null)[] = [...new Set(claims.map(({ choice_group }) => choice_group))].filter(
     (group) => group !== null && new Set(inGroup(claims, group).map(({ remedy }) => remedy)).size > 1,
   );
   return claims.map((claim) => {
-    const index = groups.findIndex((group) => group === claim.choice_group);
+    const index = groups.indexOf(claim.choice_group);
     return { ...claim, choice_group: index < 0 ? null : String.fromCharCode(65 + index) };
   });
 }
