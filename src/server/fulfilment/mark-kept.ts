@@ -2,8 +2,10 @@ import type { Actor } from "../actor.ts";
 import { stopClock } from "../clocks/service-clock.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
 import { recordEvent } from "../complaint/move-complaint.ts";
+import { tellCustomer } from "../correspondence/tell-customer.ts";
 import type { Tx } from "../db/database.ts";
 import { contentDigest } from "../journal/content-digest.ts";
+import { keptWords } from "./ledger/words.ts";
 import type { OpenPromise } from "./promise.ts";
 
 type Proof = {
@@ -17,7 +19,7 @@ export async function markKept(
   tx: Tx,
   actor: Actor,
   complaint: Complaint,
-  promise: Pick<OpenPromise, "id">,
+  promise: Pick<OpenPromise, "id" | "deed">,
   { kind, text, files = [] }: Proof,
 ): Promise<ComplaintReceipt> {
   await tx
@@ -32,10 +34,13 @@ export async function markKept(
     .where("id", "=", promise.id)
     .execute();
   await stopClock(tx, complaint.id, "promise", promise.id);
+  const told = keptWords(promise.deed, kind === "number" ? text : undefined);
+  const message = await tellCustomer(tx, actor, complaint, told);
   return recordEvent(tx, actor, complaint, "keep_promise", {
     promiseId: promise.id,
     proofKind: kind,
     proofDigest: text && contentDigest(complaint.description_salt, text),
     files,
+    message,
   });
 }

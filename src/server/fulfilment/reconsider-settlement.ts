@@ -1,5 +1,5 @@
 import type { Staff } from "../actor.ts";
-import { stopClock } from "../clocks/service-clock.ts";
+import { voidClock } from "../clocks/service-clock.ts";
 import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { Complaint, ComplaintReceipt } from "../complaint/complaint.ts";
 import { moveComplaint } from "../complaint/move-complaint.ts";
@@ -71,6 +71,6 @@ async function cancelPromises(tx: Tx, complaint: Complaint, optionId: string | n
     .where("state", "=", "open")
     .returning("id")
     .execute();
-  for (const { id } of cancelled) await stopClock(tx, complaint.id, "promise", id);
+  for (const { id } of cancelled) await voidClock(tx, complaint.id, "promise", id);
   return cancelled.map(({ id }) => id);
 }

@@ -6,8 +6,8 @@ import { recordEvent } from "../complaint/move-complaint.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import { inTransaction } from "../db/database.ts";
 import { ownTenant } from "../people/tenant.ts";
-import { Invalid } from "../refusals.ts";
 import { openPromise } from "./promise.ts";
+import { refuseTimeInPast } from "./time.ts";
 import { revisedWords } from "./words.ts";
 
 /** A new time, told to the customer in the same moment. The hour first given stays in the record. */
@@ -21,7 +21,7 @@ export async function revisePromise(
     const complaint = await accessComplaint(tx, actor, number, "revise_promise");
     const promise = await openPromise(tx, complaint.id, promiseId);
     const due = new Date(dueAt);
-    if (due <= tx.now) throw timeInPast();
+    refuseTimeInPast(due, tx.now);
 
     await tx.updateTable("promise").set({ due_at: due }).where("id", "=", promise.id).execute();
     await moveClock(tx, complaint, "promise", { subjectId: promise.id, dueAt: due });
@@ -35,12 +35,4 @@ export async function revisePromise(
       message,
     });
   });
-}
-
-function timeInPast(): Invalid {
-  return new Invalid(
-    "time_in_past",
-    { zh: "新的时间已经过去，请填写将来的时间。", en: "This time has passed. Please give a later one." },
-    { fields: [{ at: "/dueAt", code: "time_in_past" }] },
-  );
 }

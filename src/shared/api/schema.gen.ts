@@ -4627,6 +4627,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @enum {string} */
+            kind: "choice" | "moment" | "count" | "share";
             choices: {
                 value: unknown;
                 label: {
@@ -6609,6 +6611,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @enum {string} */
+            kind: "choice" | "moment" | "count" | "share";
             choices: {
                 value: unknown;
                 label: {

@@ -12,5 +12,9 @@ export const keys = {
   approvals: ["approvals"],
   handOvers: ["hand-overs"],
   imports: ["imports"],
+  execution: ["execution"],
+  gateways: ["gateways"],
   sessions: ["sessions"],
+  law: ["law"],
+  authority: ["authority"],
 } as const;

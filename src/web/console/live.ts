@@ -59,6 +59,7 @@ export function touchedBy({ number, type }: Hint): (readonly string[])[] {
   touched.push(number ? keys.complaint(number) : ["complaint"]);
   if (type.startsWith("department_")) touched.push(keys.requests);
   if (/^(approval|offer)_/.test(type)) touched.push(keys.approvals);
+  if (type.startsWith("gateway_order_")) touched.push(keys.execution);
   if (type.startsWith("hand_over_")) touched.push(keys.handOvers);
   return touched;
 }

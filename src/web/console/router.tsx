@@ -105,10 +105,46 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import("./approvals/ApprovalsScreen.tsx"), "ApprovalsScreen"),
 });
 
+const approval = createRoute({
+  getParentRoute: () => inside,
+  path: "/approvals/$id",
+  component: lazyRouteComponent(() => import("./approvals/ApprovalScreen.tsx"), "ApprovalScreen"),
+});
+
+const authority = createRoute({
+  getParentRoute: () => inside,
+  path: "/authority",
+  component: lazyRouteComponent(() => import("./authority/AuthorityScreen.tsx"), "AuthorityScreen"),
+});
+
 const handOvers = createRoute({
   getParentRoute: () => inside,
   path: "/hand-overs",
   component: lazyRouteComponent(() => import("./hand-overs/HandOversScreen.tsx"), "HandOversScreen"),
+});
+
+const lawLibrary = createRoute({
+  getParentRoute: () => inside,
+  path: "/law",
+  component: lazyRouteComponent(() => import("./law/LibraryScreen.tsx"), "LibraryScreen"),
+});
+
+const lawRules = createRoute({
+  getParentRoute: () => inside,
+  path: "/law/rules",
+  component: lazyRouteComponent(() => import("./law/RulesScreen.tsx"), "RulesScreen"),
+});
+
+const execution = createRoute({
+  getParentRoute: () => inside,
+  path: "/execution",
+  component: lazyRouteComponent(() => import("./execution/ExecutionScreen.tsx"), "ExecutionScreen"),
+});
+
+const gateways = createRoute({
+  getParentRoute: () => inside,
+  path: "/gateways",
+  component: lazyRouteComponent(() => import("./gateways/GatewaysScreen.tsx"), "GatewaysScreen"),
 });
 
 const imports = createRoute({
@@ -148,7 +184,13 @@ const routeTree = root.addChildren([
     fileComplaint,
     requests,
     approvals,
+    approval,
+    authority,
     handOvers,
+    lawLibrary,
+    lawRules,
+    execution,
+    gateways,
     imports,
     people,
     archive,

@@ -18,6 +18,7 @@ type Happened = { tenantId: string; stream: string; version: number; event: stri
 const templates: Record<string, SmsTemplate> = {
   remedy_offered: "offer_ready",
   promise_revised: "new_time",
+  promise_late_told: "new_time",
   confirmation_asked: "please_confirm",
   silence_announced: "closes_soon",
 };

@@ -1,9 +1,14 @@
 import { accountEn } from "../account/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
+import { authorityEn } from "../authority/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
+import { rightsEn } from "../case/rights/locales/en.ts";
+import { executionEn } from "../execution/locales/en.ts";
+import { gatewaysEn } from "../gateways/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
 import { importsEn } from "../imports/locales/en.ts";
+import { lawEn } from "../law/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { peopleEn } from "../people/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
@@ -25,9 +30,14 @@ export const en: Words<typeof zh> = {
   newComplaint: newComplaintEn,
   requests: requestsEn,
   approvals: approvalsEn,
+  authority: authorityEn,
   handOvers: handOversEn,
   imports: importsEn,
+  execution: executionEn,
+  gateways: gatewaysEn,
   people: peopleEn,
   account: accountEn,
   case: caseEn,
+  rights: rightsEn,
+  law: lawEn,
 };

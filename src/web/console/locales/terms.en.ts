@@ -128,6 +128,8 @@ export const termsEn: Words<typeof termsZh> = {
     "budget.manage": "Manage goodwill budgets",
     "promise.keep": "Keep promises",
     "promise.revise": "Give promises a new time",
+    "gateway.resolve": "Settle orders to the outside and differences",
+    "item.delist": "Take goods off sale and put them back",
     "closure.ask": "Ask for confirmation",
     "closure.record": "Record confirmations",
     "document.make": "Issue forms and letters",

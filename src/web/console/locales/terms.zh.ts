@@ -116,6 +116,8 @@ export const termsZh = {
     "budget.manage": "管理善意补偿预算",
     "promise.keep": "兑现承诺",
     "promise.revise": "调整承诺时间",
+    "gateway.resolve": "处理执行单与对账差异",
+    "item.delist": "下架与恢复商品",
     "closure.ask": "发起回访确认",
     "closure.record": "代录确认结果",
     "document.make": "出具登记表与决定书",

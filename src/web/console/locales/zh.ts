@@ -1,9 +1,14 @@
 import { accountZh } from "../account/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
+import { authorityZh } from "../authority/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
+import { rightsZh } from "../case/rights/locales/zh.ts";
+import { executionZh } from "../execution/locales/zh.ts";
+import { gatewaysZh } from "../gateways/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
 import { importsZh } from "../imports/locales/zh.ts";
+import { lawZh } from "../law/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
@@ -24,9 +29,14 @@ export const zh = {
   newComplaint: newComplaintZh,
   requests: requestsZh,
   approvals: approvalsZh,
+  authority: authorityZh,
   handOvers: handOversZh,
   imports: importsZh,
+  execution: executionZh,
+  gateways: gatewaysZh,
   people: peopleZh,
   account: accountZh,
   case: caseZh,
+  rights: rightsZh,
+  law: lawZh,
 };

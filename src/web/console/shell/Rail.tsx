@@ -9,6 +9,8 @@ import {
   ImportOutlined,
   InboxOutlined,
   PlusOutlined,
+  ReadOutlined,
+  SafetyCertificateOutlined,
   SwapOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -87,6 +89,8 @@ const icons: Record<RailEntry["name"], ReactNode> = {
   requests: <ApartmentOutlined />,
   approvals: <AuditOutlined />,
   handOvers: <SwapOutlined />,
+  library: <ReadOutlined />,
+  rules: <SafetyCertificateOutlined />,
   imports: <ImportOutlined />,
   people: <TeamOutlined />,
 };

@@ -3,7 +3,17 @@ import type { Permission } from "../../../shared/roles.ts";
 export const openQueues = ["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"] as const;
 export type OpenQueue = (typeof openQueues)[number];
 
-export type DeskName = "archive" | "requests" | "approvals" | "handOvers" | "imports" | "people";
+export type DeskName =
+  | "library"
+  | "rules"
+  | "archive"
+  | "requests"
+  | "approvals"
+  | "handOvers"
+  | "execution"
+  | "gateways"
+  | "imports"
+  | "authority" | "people";
 export type RailEntry = {
   name: OpenQueue | DeskName;
   group: "work" | "desk" | "house";
@@ -12,7 +22,19 @@ export type RailEntry = {
 };
 export type RailLink =
   | { to: "/queue/$queue"; params: { queue: OpenQueue } }
-  | { to: "/archive" | "/requests" | "/approvals" | "/hand-overs" | "/imports" | "/people" };
+  | {
+      to:
+        | "/archive"
+        | "/requests"
+        | "/approvals"
+        | "/hand-overs"
+        | "/execution"
+        | "/gateways"
+        | "/imports"
+        | "/authority" | "/people"
+        | "/law"
+        | "/law/rules";
+    };
 
 /** Every place of the console in the order of the rail. */
 const entries: readonly RailEntry[] = [
@@ -26,7 +48,12 @@ const entries: readonly RailEntry[] = [
   { name: "requests", group: "desk", link: { to: "/requests" }, permission: "inquiry.reply" },
   { name: "approvals", group: "desk", link: { to: "/approvals" }, permission: "remedy.approve" },
   { name: "handOvers", group: "desk", link: { to: "/hand-overs" }, permission: "complaint.hand_over" },
+  { name: "execution", group: "desk", link: { to: "/execution" }, permission: "gateway.resolve" },
+  { name: "library", group: "house", link: { to: "/law" }, permission: "settings.read" },
+  { name: "rules", group: "house", link: { to: "/law/rules" }, permission: "settings.read" },
+  { name: "gateways", group: "house", link: { to: "/gateways" }, permission: "settings.read" },
   { name: "imports", group: "house", link: { to: "/imports" }, permission: "complaint.import" },
+  { name: "authority", group: "house", link: { to: "/authority" }, permission: "settings.read" },
   { name: "people", group: "house", link: { to: "/people" }, permission: "people.read" },
 ];
 

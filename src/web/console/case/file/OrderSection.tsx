@@ -4,6 +4,7 @@ import { Moment } from "../../../ui/Moment.tsx";
 import { useReader } from "../../../ui/reader.ts";
 import { useCase } from "../case-context.ts";
 import styles from "./CaseFile.module.css";
+import { Delistings } from "./Delistings.tsx";
 import { Fact, Facts } from "./Facts.tsx";
 import { OrderItems } from "./OrderItems.tsx";
 import { Parcels } from "./Parcels.tsx";
@@ -33,6 +34,7 @@ export function OrderSection() {
       </Facts>
       <OrderItems items={order.items} complained={orderLine} currency={order.total.currency} />
       <Parcels parcels={order.parcels} />
+      <Delistings />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
 import styles from "./CaseFile.module.css";
+import { PromiseOrders } from "./PromiseOrders.tsx";
 import { Tag } from "./Tag.tsx";
 
 type Promise = StaffView["promises"][number];
@@ -53,6 +54,7 @@ function PromiseCard({ promise }: { promise: Promise }) {
           </>
         )}
       </p>
+      <PromiseOrders promiseId={promise.id} />
       {promise.proof && <Proof promise={promise} proof={promise.proof} />}
       {isOpen && (
         <div className={styles.buttons}>

@@ -22,7 +22,12 @@ export const shellEn: Words<typeof shellZh> = {
   requests: "Department requests",
   approvals: "Approvals",
   handOvers: "Hand-overs",
+  library: "Law library",
+  rules: "Rules of entitlement",
+  execution: "Execution",
+  gateways: "Gateways",
   imports: "Imports",
+  authority: "Authority and budgets",
   people: "People and limits",
   command: {
     placeholder: "A complaint number, a page or a word",

@@ -19,7 +19,12 @@ export const shellZh = {
   requests: "协查",
   approvals: "审批",
   handOvers: "交接",
+  library: "法规库",
+  rules: "权益规则",
   imports: "导入",
+  execution: "执行台",
+  gateways: "对接设置",
+  authority: "授权与预算",
   people: "人员与权限",
   command: {
     placeholder: "输入投诉单号、页面名称或关键词",

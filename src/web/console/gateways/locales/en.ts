@@ -1,0 +1,45 @@
+import type { Words } from "../../locales/words.ts";
+import type { gatewaysZh } from "./zh.ts";
+
+export const gatewaysEn: Words<typeof gatewaysZh> = {
+  title: "Gateways",
+  about:
+    "Which system refunds, ships, issues coupons and labels, sends text messages and takes goods off sale. What has no gateway is done by a person, with proof.",
+  add: "Connect a system",
+  change: "Change",
+  none: "Nothing is connected yet",
+  noneHelp:
+    "Everything is done by hand now. Connect a payment, warehouse or message system, and chosen options are carried out and compared by themselves.",
+  isOn: "On",
+  isOff: "Off",
+  name: "Name",
+  kinds: "It does",
+  shop: "For the shop",
+  allShops: "All shops",
+  url: "Address",
+  urlHelp: "Begins with https://, or http://127.0.0.1 on this machine.",
+  secret: "Signing secret",
+  secretHelp: "The one the other side gave you (whsec_…); left empty, one is made.",
+  newSecretHelp: "Leave empty to keep the present one.",
+  secretOnce: "The secret is shown only now. Hand it to the other side.",
+  keptIt: "I have kept it",
+  callback: "Callback address",
+  reconciled: "Compared until",
+  notYet: "not yet",
+  active: "On",
+  activeHelp: "Switched off, it gets no new orders; those under way stay with it.",
+  test: "Test connection",
+  well: "It answers: {{name}}",
+  trouble: {
+    unreachable: "Cannot be reached. Check the address and the network.",
+    timed_out: "No answer in time.",
+    bad_status: "It answered with error {{status}}. Check address and secret.",
+    redirected: "It redirects, which is not followed. Enter the final address.",
+    too_large: "The answer is too long.",
+    not_the_protocol: "The answer is not in the agreed form.",
+    not_signed: "The answer is not signed.",
+    wrong_signature: "The signature does not hold. Check the secret.",
+    wrong_time: "The clocks differ by more than five minutes.",
+    other_answer: "It answered another question; an old answer may have been replayed.",
+  },
+};
