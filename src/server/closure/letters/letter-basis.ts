@@ -1,7 +1,6 @@
 import type { Tx } from "../../db/database.ts";
 import { articleOn, mayBeQuoted } from "../../law/articles.ts";
 import { latestAssessment } from "../../law/assessment/latest-assessment.ts";
-
 import { today } from "../../law/today.ts";
 
 export type Basis = { id: string; citation: string; text: string };
@@ -13,7 +12,7 @@ export async function letterBasis(tx: Tx, complaintId: string): Promise<Basis[]>
   const day = await today(tx);
   const ids = new Set(assessment.result.expected.flatMap(({ citations }) => citations));
   return [...ids].flatMap((id) => {
-    const article = articleOn(id, isoDay(tx.now, time_zone));
+    const article = articleOn(id, day);
     if (!article || !mayBeQuoted(article)) return [];
     return [{ id, citation: `《${article.law}》${article.article}`, text: article.text }];
   });
