@@ -115,9 +115,13 @@ export const steps = {
     "customer",
   ]),
   // fulfilment 执行
-  keep_promise: deed(["fulfilling"], "promise_kept", "promise.keep", ["staff", "clock"]),
-  revise_promise: deed(["fulfilling"], "promise_revised", "promise.revise", ["staff"]),
-  break_promise: deed(["fulfilling"], "promise_broken", null, ["clock"]),
+  make_promise: deed(open, "promise_made", "complaint.message", ["staff"]),
+  keep_promise: deed(open, "promise_kept", "promise.keep", ["staff", "clock"]),
+  revise_promise: deed(open, "promise_revised", "promise.revise", ["staff"]),
+  release_promise: deed(open, "promise_released", "promise.revise", ["staff"]),
+  tell_late: deed(open, "promise_late_told", null, ["clock"]),
+  break_promise: deed(open, "promise_broken", null, ["clock"]),
+  tell_progress: deed(open, "progress_told", null, ["clock"]),
   reconsider: move(["fulfilling"], "deciding", "settlement_reconsidered", "remedy.offer", ["staff"]),
   // gateways 外部执行: an answer may come long after the complaint has gone on
   send_gateway_order: deed(everywhere, "gateway_order_sent", null, ["clock"]),

@@ -67,6 +67,16 @@ export const deeds: Deed[] = [
   by("supervisor", "reopenComplaint", (view) => seen(view, { reason: "又坏了" })),
   by("customer", "writeIn", () => ({ body: { body: "请问到哪一步了？🙏" } })),
   both("sendMessage", () => ({ body: { body: "正在为您核实" } })),
+  by("agent", "sendMessage", () => ({
+    body: {
+      body: "12月30日上午10点前主管给您回电",
+      promises: [{ deed: "主管回电", dueAt: "2026-12-30T10:00:00+08:00" }],
+    },
+  })),
+  by("agent", "releasePromise", (view) => ({
+    params: { id: promiseId(view) },
+    body: { reason: "客户说不用了", words: "按您说的取消" },
+  })),
   both("writeNote", () => ({ body: { body: "内部备注" } })),
   by("customer", "withdrawMine", () => ({ body: {} })),
   by("agent", "startInvestigation", () => ({ body: { version: 1 } })),

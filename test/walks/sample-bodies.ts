@@ -70,6 +70,13 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   recordCounter: { ...seen, source: "phone", words: "想要换新" },
   recordDecline: { ...seen, source: "phone" },
   keepPromise: { proof: { kind: "text", text: "已办" } },
+  findPromises: { text: "两小时内主管给您回电" },
+  makePromise: {
+    messageId: "01920000-0000-7000-8000-000000000000",
+    deed: "主管回电",
+    dueAt: "2030-01-01T00:00:00Z",
+  },
+  releasePromise: { reason: "客户说不用了", words: "按您说的取消" },
   revisePromise: { dueAt: "2030-01-01T00:00:00Z", words: "改到明天" },
   reconsiderSettlement: { ...seen, reason: "缺货" },
   askConfirmation: seen,

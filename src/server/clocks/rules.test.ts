@@ -54,6 +54,7 @@ describe("how a clock stands", () => {
     stoppedAt: null,
     warnedAt: null,
     breachedAt: null,
+    isVoid: false,
   };
 
   test.each([

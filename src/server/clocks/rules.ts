@@ -12,6 +12,7 @@ export type ClockFacts = DueTimes & {
   stoppedAt: Date | null;
   warnedAt: Date | null;
   breachedAt: Date | null;
+  isVoid: boolean;
 };
 
 /** For a limit from the policy. */
@@ -52,6 +53,7 @@ export function retimedDue(dueAt: Date, limit: { fromStart: Date; fromNow: Date 
  * time was moved afterwards: a breach is never unsaid, and a warned clock does not look untroubled again.
  */
 export function clockVerdict(facts: ClockFacts, now: Date): ClockVerdict {
+  if (facts.isVoid) return "void";
   const isLate = facts.breachedAt !== null || (facts.stoppedAt ?? now) >= facts.dueAt;
   if (facts.stoppedAt !== null) return isLate ? "missed" : "met";
   if (isLate) return "breached";

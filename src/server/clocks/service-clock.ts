@@ -50,6 +50,20 @@ export async function stopClock(
   for (const { id } of stopped) await unwind(tx, id);
 }
 
+/** Stops the clock of something that was taken back: it was neither met nor missed. */
+export async function voidClock(
+  tx: Tx,
+  complaintId: string,
+  kind: ClockKind,
+  subjectId: string,
+): Promise<void> {
+  const stopped = await running(tx, complaintId, kind, subjectId)
+    .set({ stopped_at: tx.now, is_void: true })
+    .returning("id")
+    .execute();
+  for (const { id } of stopped) await unwind(tx, id);
+}
+
 /** Gives a running clock a new time: a revised promise, a severity that changed. */
 export async function moveClock(
   tx: Tx,

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { stepRule } from "../../shared/complaint-steps.ts";
 import { clockActor } from "../actor.ts";
 import { toComplaint } from "../complaint/complaint.ts";
 import { recordEvent } from "../complaint/move-complaint.ts";
@@ -66,7 +67,7 @@ async function breakPromise(
   clock: Selectable<ServiceClock>,
 ): Promise<void> {
   const promiseId = clock.subject_id;
-  if (!promiseId || complaint.state !== "fulfilling") return;
+  if (!promiseId || !stepRule("break_promise").from.includes(complaint.state)) return;
   await tx.updateTable("promise").set({ was_broken: true }).where("id", "=", promiseId).execute();
   await recordEvent(tx, clockActor(complaint.tenant_id), complaint, "break_promise", { promiseId });
 }

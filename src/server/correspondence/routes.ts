@@ -5,13 +5,11 @@ import { addEvidence } from "./add-evidence.ts";
 import { findFileForStaff } from "./find-file.ts";
 import { receiveUpload } from "./receive-upload.ts";
 import { sendFile } from "./send-file.ts";
-import { sendMessage } from "./send-message.ts";
 import { mayHear } from "./staff-audience.ts";
 import { writeNote } from "./write-note.ts";
 
 export function correspondenceHandlers(house: House) {
   return {
-    sendMessage: ({ actor, params, body }) => sendMessage(actor, params.number, body),
     writeNote: ({ actor, params, body }) => writeNote(actor, params.number, body),
     addEvidence: ({ actor, params, body }) => addEvidence(actor, params.number, body),
     uploadFile: ({ actor, request }) => receiveUpload(house, actor, request),

@@ -1,6 +1,7 @@
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
+import { queueLastCall } from "../fulfilment/ledger/tell-late.ts";
 import type { House } from "../house.ts";
 import { reassess } from "../law/assessment/reassess.ts";
 import { remindDepartment } from "../inquiry/late/remind.ts";
@@ -15,7 +16,7 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
   complaint_received: [(_house, happened) => makeSuggestion(happened), lookForRepeats],
-  clock_warned: [(_house, happened) => remindDepartment(happened)],
+  clock_warned: [(_house, happened) => remindDepartment(happened), (_house, happened) => queueLastCall(happened)],
   promise_kept: [askWhenAllKept],
   clock_breached: [climbApproval, (_house, happened) => remindDepartment(happened)],
   finding_recorded: [withdrawOutdated, assessAgain],
@@ -25,6 +26,7 @@ const reactions: Record<string, Reaction[]> = {
   entitlements_assessed: [withdrawOutdated],
   remedy_offered: [sendSmsAbout],
   promise_revised: [sendSmsAbout],
+  promise_late_told: [sendSmsAbout],
   confirmation_asked: [sendSmsAbout],
   silence_announced: [sendSmsAbout],
 };

@@ -7,8 +7,8 @@ import { houseRoutes } from "./house-routes.ts";
 import { inquiryRoutes } from "./inquiry-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
-import { promiseRoutes } from "./promise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
+import { promiseRoutes } from "./promise-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */

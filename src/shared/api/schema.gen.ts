@@ -4103,6 +4103,9 @@ export interface components {
             gatewayOrders: components["schemas"]["GatewayOrderInput"][];
             surveys: {
                 chapter: number;
+                /** @enum {string} */
+                kind: "closing" | "later";
+                effort: number | null;
                 score: number | null;
                 words: string | null;
                 answeredAt: string | null;
@@ -4276,6 +4279,152 @@ export interface components {
             tampering: string;
             nameZh: string;
             nameEn: string;
+        };
+        CustomerOptionInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
+            content: string;
+            steps: {
+                text: string;
+                hours: number;
+            }[];
+            amount: {
+                minor: number;
+                currency: string;
+            } | null;
+        };
+        CustomerOrderInput: {
+            number: string;
+            /** Format: date-time */
+            orderedAt: string;
+            deliveredAt: string | null;
+            total: {
+                minor: number;
+                currency: string;
+            };
+            items: {
+                line: number;
+                name: string;
+                quantity: number;
+                priceMinor: number;
+            }[];
+        };
+        CustomerViewInput: {
+            number: string;
+            version: number;
+            house: {
+                slug: string;
+                nameZh: string;
+                nameEn: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
+            openSteps: ("write_in" | "confirm_restatement" | "choose_option" | "counter_offer" | "decline_offer" | "confirm" | "dispute" | "withdraw" | "reopen" | "object" | "rate")[];
+            title: string;
+            description: string;
+            demand: ("refund" | "return" | "exchange" | "reship" | "repair" | "compensation" | "apology" | "explanation" | "fulfil" | "punish" | "other") | null;
+            /** Format: date-time */
+            receivedAt: string;
+            ownerName: string | null;
+            next: {
+                /** @enum {string} */
+                what: "first_response" | "progress" | "answer_offer" | "promise" | "confirm";
+                /** Format: date-time */
+                dueAt: string;
+            } | null;
+            restatement: string | null;
+            restatementConfirmedAt: string | null;
+            order: components["schemas"]["CustomerOrderInput"] | null;
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                from: "me" | "service" | "system";
+                authorName: string | null;
+                body: string;
+                /** Format: date-time */
+                at: string;
+                attachments: components["schemas"]["AttachmentInput"][];
+            }[];
+            attachments: components["schemas"]["AttachmentInput"][];
+            offer: {
+                /** Format: uuid */
+                id: string;
+                explanation: string;
+                /** Format: date-time */
+                offeredAt: string;
+                options: components["schemas"]["CustomerOptionInput"][];
+            } | null;
+            chosenOption: components["schemas"]["CustomerOptionInput"] | null;
+            promises: {
+                /** Format: uuid */
+                id: string;
+                deed: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                firstDueAt: string;
+                /** @enum {string} */
+                state: "open" | "kept";
+                keptAt: string | null;
+                proofText: string | null;
+            }[];
+            payouts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "refund" | "coupon" | "freight";
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                /** @enum {string} */
+                state: "sent" | "arrived";
+                arrivesBy: string | null;
+                arrivedAt: string | null;
+            }[];
+            wantsSms: boolean | null;
+            survey: {
+                score: number | null;
+                canRate: boolean;
+                canTellMore: boolean;
+                token: string | null;
+            } | null;
+            letters: {
+                number: string;
+                /** Format: uuid */
+                attachmentId: string;
+                /** Format: date-time */
+                issuedAt: string;
+                /** Format: date-time */
+                objectUntil: string;
+            }[];
+            objection: {
+                /** Format: date-time */
+                raisedAt: string;
+                /** Format: date-time */
+                dueAt: string;
+                outcome: ("upheld" | "changed") | null;
+            } | null;
+            objectUntil: string | null;
+            regulators: {
+                authority: string;
+                matterNumber: string;
+            }[];
+            closesAt: string | null;
+            reopenUntil: string | null;
+            timeline: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                /** Format: date-time */
+                at: string;
+                detail: string | null;
+            }[];
         };
         GatewayInput: {
             /** Format: uuid */
@@ -4753,152 +4902,6 @@ export interface components {
                     en: string;
                 };
             } | null;
-        };
-        CustomerOptionInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
-            content: string;
-            steps: {
-                text: string;
-                hours: number;
-            }[];
-            amount: {
-                minor: number;
-                currency: string;
-            } | null;
-        };
-        CustomerOrderInput: {
-            number: string;
-            /** Format: date-time */
-            orderedAt: string;
-            deliveredAt: string | null;
-            total: {
-                minor: number;
-                currency: string;
-            };
-            items: {
-                line: number;
-                name: string;
-                quantity: number;
-                priceMinor: number;
-            }[];
-        };
-        CustomerViewInput: {
-            number: string;
-            version: number;
-            house: {
-                slug: string;
-                nameZh: string;
-                nameEn: string;
-                timeZone: string;
-            };
-            /** @enum {string} */
-            state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
-            openSteps: ("write_in" | "confirm_restatement" | "choose_option" | "counter_offer" | "decline_offer" | "confirm" | "dispute" | "withdraw" | "reopen" | "object" | "rate")[];
-            title: string;
-            description: string;
-            demand: ("refund" | "return" | "exchange" | "reship" | "repair" | "compensation" | "apology" | "explanation" | "fulfil" | "punish" | "other") | null;
-            /** Format: date-time */
-            receivedAt: string;
-            ownerName: string | null;
-            next: {
-                /** @enum {string} */
-                what: "first_response" | "progress" | "answer_offer" | "promise" | "confirm";
-                /** Format: date-time */
-                dueAt: string;
-            } | null;
-            restatement: string | null;
-            restatementConfirmedAt: string | null;
-            order: components["schemas"]["CustomerOrderInput"] | null;
-            messages: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                from: "me" | "service" | "system";
-                authorName: string | null;
-                body: string;
-                /** Format: date-time */
-                at: string;
-                attachments: components["schemas"]["AttachmentInput"][];
-            }[];
-            attachments: components["schemas"]["AttachmentInput"][];
-            offer: {
-                /** Format: uuid */
-                id: string;
-                explanation: string;
-                /** Format: date-time */
-                offeredAt: string;
-                options: components["schemas"]["CustomerOptionInput"][];
-            } | null;
-            chosenOption: components["schemas"]["CustomerOptionInput"] | null;
-            promises: {
-                /** Format: uuid */
-                id: string;
-                deed: string;
-                /** Format: date-time */
-                dueAt: string;
-                /** Format: date-time */
-                firstDueAt: string;
-                /** @enum {string} */
-                state: "open" | "kept";
-                keptAt: string | null;
-                proofText: string | null;
-            }[];
-            payouts: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "refund" | "coupon" | "freight";
-                amount: {
-                    minor: number;
-                    currency: string;
-                };
-                /** @enum {string} */
-                state: "sent" | "arrived";
-                arrivesBy: string | null;
-                arrivedAt: string | null;
-            }[];
-            wantsSms: boolean | null;
-            survey: {
-                score: number | null;
-                canRate: boolean;
-                canTellMore: boolean;
-                token: string | null;
-            } | null;
-            letters: {
-                number: string;
-                /** Format: uuid */
-                attachmentId: string;
-                /** Format: date-time */
-                issuedAt: string;
-                /** Format: date-time */
-                objectUntil: string;
-            }[];
-            objection: {
-                /** Format: date-time */
-                raisedAt: string;
-                /** Format: date-time */
-                dueAt: string;
-                outcome: ("upheld" | "changed") | null;
-            } | null;
-            objectUntil: string | null;
-            regulators: {
-                authority: string;
-                matterNumber: string;
-            }[];
-            closesAt: string | null;
-            reopenUntil: string | null;
-            timeline: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
-                /** Format: date-time */
-                at: string;
-                detail: string | null;
-            }[];
         };
         KeptDataInput: {
             /** @enum {string} */
@@ -6087,6 +6090,9 @@ export interface components {
             gatewayOrders: components["schemas"]["GatewayOrder"][];
             surveys: {
                 chapter: number;
+                /** @enum {string} */
+                kind: "closing" | "later";
+                effort: number | null;
                 score: number | null;
                 words: string | null;
                 answeredAt: string | null;
@@ -6260,6 +6266,152 @@ export interface components {
             tampering: string;
             nameZh: string;
             nameEn: string;
+        };
+        CustomerOption: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
+            content: string;
+            steps: {
+                text: string;
+                hours: number;
+            }[];
+            amount: {
+                minor: number;
+                currency: string;
+            } | null;
+        };
+        CustomerOrder: {
+            number: string;
+            /** Format: date-time */
+            orderedAt: string;
+            deliveredAt: string | null;
+            total: {
+                minor: number;
+                currency: string;
+            };
+            items: {
+                line: number;
+                name: string;
+                quantity: number;
+                priceMinor: number;
+            }[];
+        };
+        CustomerView: {
+            number: string;
+            version: number;
+            house: {
+                slug: string;
+                nameZh: string;
+                nameEn: string;
+                timeZone: string;
+            };
+            /** @enum {string} */
+            state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
+            openSteps: ("write_in" | "confirm_restatement" | "choose_option" | "counter_offer" | "decline_offer" | "confirm" | "dispute" | "withdraw" | "reopen" | "object" | "rate")[];
+            title: string;
+            description: string;
+            demand: ("refund" | "return" | "exchange" | "reship" | "repair" | "compensation" | "apology" | "explanation" | "fulfil" | "punish" | "other") | null;
+            /** Format: date-time */
+            receivedAt: string;
+            ownerName: string | null;
+            next: {
+                /** @enum {string} */
+                what: "first_response" | "progress" | "answer_offer" | "promise" | "confirm";
+                /** Format: date-time */
+                dueAt: string;
+            } | null;
+            restatement: string | null;
+            restatementConfirmedAt: string | null;
+            order: components["schemas"]["CustomerOrder"] | null;
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                from: "me" | "service" | "system";
+                authorName: string | null;
+                body: string;
+                /** Format: date-time */
+                at: string;
+                attachments: components["schemas"]["Attachment"][];
+            }[];
+            attachments: components["schemas"]["Attachment"][];
+            offer: {
+                /** Format: uuid */
+                id: string;
+                explanation: string;
+                /** Format: date-time */
+                offeredAt: string;
+                options: components["schemas"]["CustomerOption"][];
+            } | null;
+            chosenOption: components["schemas"]["CustomerOption"] | null;
+            promises: {
+                /** Format: uuid */
+                id: string;
+                deed: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: date-time */
+                firstDueAt: string;
+                /** @enum {string} */
+                state: "open" | "kept";
+                keptAt: string | null;
+                proofText: string | null;
+            }[];
+            payouts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "refund" | "coupon" | "freight";
+                amount: {
+                    minor: number;
+                    currency: string;
+                };
+                /** @enum {string} */
+                state: "sent" | "arrived";
+                arrivesBy: string | null;
+                arrivedAt: string | null;
+            }[];
+            wantsSms: boolean | null;
+            survey: {
+                score: number | null;
+                canRate: boolean;
+                canTellMore: boolean;
+                token: string | null;
+            } | null;
+            letters: {
+                number: string;
+                /** Format: uuid */
+                attachmentId: string;
+                /** Format: date-time */
+                issuedAt: string;
+                /** Format: date-time */
+                objectUntil: string;
+            }[];
+            objection: {
+                /** Format: date-time */
+                raisedAt: string;
+                /** Format: date-time */
+                dueAt: string;
+                outcome: ("upheld" | "changed") | null;
+            } | null;
+            objectUntil: string | null;
+            regulators: {
+                authority: string;
+                matterNumber: string;
+            }[];
+            closesAt: string | null;
+            reopenUntil: string | null;
+            timeline: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
+                /** Format: date-time */
+                at: string;
+                detail: string | null;
+            }[];
         };
         Gateway: {
             /** Format: uuid */
@@ -6737,152 +6889,6 @@ export interface components {
                     en: string;
                 };
             } | null;
-        };
-        CustomerOption: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
-            content: string;
-            steps: {
-                text: string;
-                hours: number;
-            }[];
-            amount: {
-                minor: number;
-                currency: string;
-            } | null;
-        };
-        CustomerOrder: {
-            number: string;
-            /** Format: date-time */
-            orderedAt: string;
-            deliveredAt: string | null;
-            total: {
-                minor: number;
-                currency: string;
-            };
-            items: {
-                line: number;
-                name: string;
-                quantity: number;
-                priceMinor: number;
-            }[];
-        };
-        CustomerView: {
-            number: string;
-            version: number;
-            house: {
-                slug: string;
-                nameZh: string;
-                nameEn: string;
-                timeZone: string;
-            };
-            /** @enum {string} */
-            state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
-            openSteps: ("write_in" | "confirm_restatement" | "choose_option" | "counter_offer" | "decline_offer" | "confirm" | "dispute" | "withdraw" | "reopen" | "object" | "rate")[];
-            title: string;
-            description: string;
-            demand: ("refund" | "return" | "exchange" | "reship" | "repair" | "compensation" | "apology" | "explanation" | "fulfil" | "punish" | "other") | null;
-            /** Format: date-time */
-            receivedAt: string;
-            ownerName: string | null;
-            next: {
-                /** @enum {string} */
-                what: "first_response" | "progress" | "answer_offer" | "promise" | "confirm";
-                /** Format: date-time */
-                dueAt: string;
-            } | null;
-            restatement: string | null;
-            restatementConfirmedAt: string | null;
-            order: components["schemas"]["CustomerOrder"] | null;
-            messages: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                from: "me" | "service" | "system";
-                authorName: string | null;
-                body: string;
-                /** Format: date-time */
-                at: string;
-                attachments: components["schemas"]["Attachment"][];
-            }[];
-            attachments: components["schemas"]["Attachment"][];
-            offer: {
-                /** Format: uuid */
-                id: string;
-                explanation: string;
-                /** Format: date-time */
-                offeredAt: string;
-                options: components["schemas"]["CustomerOption"][];
-            } | null;
-            chosenOption: components["schemas"]["CustomerOption"] | null;
-            promises: {
-                /** Format: uuid */
-                id: string;
-                deed: string;
-                /** Format: date-time */
-                dueAt: string;
-                /** Format: date-time */
-                firstDueAt: string;
-                /** @enum {string} */
-                state: "open" | "kept";
-                keptAt: string | null;
-                proofText: string | null;
-            }[];
-            payouts: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "refund" | "coupon" | "freight";
-                amount: {
-                    minor: number;
-                    currency: string;
-                };
-                /** @enum {string} */
-                state: "sent" | "arrived";
-                arrivesBy: string | null;
-                arrivedAt: string | null;
-            }[];
-            wantsSms: boolean | null;
-            survey: {
-                score: number | null;
-                canRate: boolean;
-                canTellMore: boolean;
-                token: string | null;
-            } | null;
-            letters: {
-                number: string;
-                /** Format: uuid */
-                attachmentId: string;
-                /** Format: date-time */
-                issuedAt: string;
-                /** Format: date-time */
-                objectUntil: string;
-            }[];
-            objection: {
-                /** Format: date-time */
-                raisedAt: string;
-                /** Format: date-time */
-                dueAt: string;
-                outcome: ("upheld" | "changed") | null;
-            } | null;
-            objectUntil: string | null;
-            regulators: {
-                authority: string;
-                matterNumber: string;
-            }[];
-            closesAt: string | null;
-            reopenUntil: string | null;
-            timeline: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                type: "received" | "accepted" | "restated" | "restatement_confirmed" | "investigating" | "department_asked" | "department_answered" | "responsibility_ruled" | "offered" | "offer_withdrawn" | "option_chosen" | "offer_countered" | "offer_declined" | "promise_made" | "promise_kept" | "promise_revised" | "promise_late" | "payout_sent" | "payout_arrived" | "confirmation_asked" | "silence_announced" | "closed" | "closed_by_silence" | "disputed" | "reopened" | "withdrawn" | "owner_changed" | "decision_issued" | "objected" | "objection_decided" | "regulator_informed" | "regulator_outcome";
-                /** Format: date-time */
-                at: string;
-                detail: string | null;
-            }[];
         };
         KeptData: {
             /** @enum {string} */
@@ -10070,9 +10076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        wantsSms: boolean;
-                    };
+                    "application/json": components["schemas"]["CustomerView"];
                 };
             };
         };

@@ -304,6 +304,8 @@ export const promise = z
 
 export const survey = z.object({
   chapter: z.int(),
+  kind: z.enum(["closing", "later"]),
+  effort: z.int().nullable(),
   score: z.int().nullable(),
   words: z.string().nullable(),
   answeredAt: moment.nullable(),

@@ -8,6 +8,10 @@ const person = { id: "agent-1", name: "林晓" };
 const promise = {
   id: "promise-1",
   optionId: "option-1",
+  source: "option" as const,
+  messageId: null,
+  department: null,
+  toldLateAt: null,
   position: 1,
   deed: "补发新杯",
   owner: person,

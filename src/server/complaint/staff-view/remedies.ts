@@ -107,21 +107,27 @@ export async function promisesOf(
 ): Promise<z.input<typeof promise>[]> {
   const rows = await tx
     .selectFrom("promise")
-    .selectAll()
-    .where("complaint_id", "=", complaintId)
+    .leftJoin("department", "department.id", "promise.department_id")
+    .selectAll("promise")
+    .select(["department.name_zh", "department.name_en"])
+    .where("promise.complaint_id", "=", complaintId)
     .orderBy("first_due_at")
     .orderBy("position")
     .execute();
   return rows.map((row) => ({
     id: row.id,
     optionId: row.option_id,
+    source: row.source as "option",
+    messageId: row.message_id,
     position: row.position,
     deed: row.deed,
     owner: people.person(row.owner_id),
+    department: departmentOf(row),
     dueAt: row.due_at.toISOString(),
     firstDueAt: row.first_due_at.toISOString(),
     state: row.state as "open",
     wasBroken: row.was_broken,
+    toldLateAt: row.told_late_at?.toISOString() ?? null,
     proof: row.proof_kind
       ? {
           kind: row.proof_kind as "text",
@@ -132,4 +138,13 @@ export async function promisesOf(
     keptBy: people.personOrNull(row.kept_by),
     keptAt: row.kept_at?.toISOString() ?? null,
   }));
+}
+
+function departmentOf(row: {
+  department_id: string | null;
+  name_zh: string | null;
+  name_en: string | null;
+}): z.input<typeof promise>["department"] {
+  if (!row.department_id) return null;
+  return { id: row.department_id, nameZh: row.name_zh ?? "", nameEn: row.name_en ?? "" };
 }

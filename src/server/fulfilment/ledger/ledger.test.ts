@@ -4,8 +4,8 @@ import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts
 import {
   acceptedComplaint,
   confirmingComplaint,
-  filedComplaint,
   fulfillingComplaint,
+  receivedComplaint,
   viewOf,
 } from "../../../../test/support/walk.ts";
 import { tasks } from "../../jobs/task-list.ts";
@@ -45,7 +45,7 @@ describe("the promise ledger", () => {
       expect(found).toMatchObject({
         deed: "主管回电",
         dueAt: inMinutes(120),
-        span: [5, 14],
+        span: [5, 15],
         by: "主管",
         isVague: false,
         owner: { name: "supervisor alpha" },
@@ -70,7 +70,14 @@ describe("the promise ledger", () => {
       const view = await viewOf(agent, number);
       const message = view.messages.at(-1)!;
       expect(view.promises).toMatchObject([
-        { deed: "主管回电", dueAt, firstDueAt: dueAt, source: "message", messageId: message.id, optionId: null },
+        {
+          deed: "主管回电",
+          dueAt,
+          firstDueAt: dueAt,
+          source: "message",
+          messageId: message.id,
+          optionId: null,
+        },
       ]);
       expect(view.timeline.at(-1)).toMatchObject({ type: "promise_made", data: { messageId: message.id } });
       expect(await clockOf(view.promises[0]!.id)).toMatchObject({ kind: "promise", stopped_at: null });
@@ -180,7 +187,7 @@ describe("the promise ledger", () => {
 
   describe("when a complaint ends", () => {
     test("it is not confirmed over an open promise, and closes once that is kept", async () => {
-      const { number, version } = await confirmingComplaint(agent);
+      const { number, version } = await confirmingComplaint(house, agent);
       await say(number, [{ deed: "补发发票", dueAt: inMinutes(120) }]);
       const confirm = () =>
         agent("recordConfirmation", { params: { number }, body: { version, source: "phone" } });
@@ -203,6 +210,17 @@ describe("the promise ledger", () => {
       });
       expect((await viewOf(agent, gone.number)).promises[0]!.state).toBe("cancelled");
       expect(await clockOf(gone.id)).toMatchObject({ is_void: true });
+
+      const customer = { name: "陈女士", phone: "13900001111" };
+      const { number: from } = await acceptedComplaint(agent, { customer });
+      const { number: into } = await acceptedComplaint(agent, { customer });
+      await say(from, [{ deed: "主管回电", dueAt: inMinutes(600) }]);
+      const { version: seen } = await viewOf(agent, from);
+      await supervisor("mergeComplaint", { params: { number: from }, body: { version: seen, into } });
+      expect((await viewOf(agent, from)).promises).toEqual([]);
+      const [kept] = (await viewOf(agent, into)).promises;
+      expect(kept).toMatchObject({ deed: "主管回电", state: "open" });
+      expect(await clockOf(kept!.id)).toMatchObject({ stopped_at: null });
     });
   });
 
@@ -239,7 +257,7 @@ describe("the promise ledger", () => {
   });
 
   test("after days without a word the customer hears where the case stands", async () => {
-    const { number } = await filedComplaint(agent);
+    const { number } = await receivedComplaint(agent);
     await house.advance(60 * 24 * 3 + 60);
     await tasks.sweep(house.house, { tenantId: "" });
     await tasks.sweep(house.house, { tenantId: "" });

@@ -23,4 +23,5 @@ const urgencies: Record<Clock["verdict"], Urgency> = {
   breached: "breached",
   met: "calm",
   missed: "breached",
+  void: "calm",
 };

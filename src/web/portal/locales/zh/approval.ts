@@ -1,0 +1,16 @@
+export const approval = {
+  title: "请审批这组方案",
+  lead: (number: string, title: string) => `投诉 ${number}：${title}`,
+  forYou: (approver: string, until: string) => `此链接只供 ${approver} 本人使用一次，${until} 前有效。`,
+  asked: (name: string) => `${name} 申请审批`,
+  most: "最高金额",
+  options: "方案内容",
+  reason: "审批意见",
+  reasonHint: "经办人会看到。",
+  approve: "批准",
+  refuse: "不批准",
+  done: { approve: "已批准", refuse: "已记录：不批准" },
+  doneBody: { final: "方案已按您的决定处理。", passed: "您的同意已记录，还须下一位同事审批。" },
+  over: "这个审批链接已失效",
+  overBody: "链接只能用一次，且有期限。请登录工作台，在“审批”中处理。",
+};
