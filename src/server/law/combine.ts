@@ -120,7 +120,9 @@ function asAlternatives(claims: Claim[]): Claim[] {
   const ways = claims.filter(({ remedy, apart }) => givesPriceBack.has(remedy) && !apart);
   const differing = new Set(ways.map(({ remedy, choice_group }) => choice_group ?? remedy));
   if (differing.size < 2) return claims;
-  const groups = new Set(ways.map(({ choice_group }) => choice_group).filter((group) => group !== null));
+  const groups = new Set<string | null>(
+    ways.map(({ choice_group }) => choice_group).filter((group) => group !== null),
+  );
   return claims.map((claim) =>
     ways.includes(claim) || groups.has(claim.choice_group) ? { ...claim, choice_group: "price" } : claim,
   );

@@ -51,6 +51,38 @@ test("promises are answered with their time, from the moment the text was writte
   await expect(judged("promises", '{"id":1,"text":"好的"}')).rejects.toThrow(WrongLine);
 });
 
+test("entitlements are answered with what is due and what is not, in the words of the scenarios", async () => {
+  const facts = {
+    as_of: "2026-05-20",
+    paid_amount_fen: 16600,
+    order_amount_fen: 16600,
+    delivered_at: "2026-05-06T10:00:00+08:00",
+    complaint_at: "2026-05-20T10:00:00+08:00",
+    missing_quantity: 1,
+  };
+  const [answer] = await judged("entitlement", JSON.stringify({ id: "M1", facts }));
+  expect(answer.id).toBe("M1");
+  expect(answer.expected[0]).toEqual({
+    remedy: "COMPLETE_QUANTITY",
+    amount_fen: null,
+    deadline: { exercise_by: null, perform_by: null, perform_rule: "PROMPT" },
+    citations: ["CPL-48", "CPL-52", "CC-577", "CC-582"],
+    level: "must",
+    liable: "merchant",
+    freight_by: "merchant",
+    choice_group: "A",
+    note_zh: expect.any(String),
+  });
+  expect(answer.not_entitled).toEqual([
+    { remedy: "PUNITIVE_FRAUD_3X", why: expect.any(String), citation: ["CPL-55"] },
+  ]);
+});
+
+test("facts of a wrong type are refused", async () => {
+  const line = { id: 1, facts: { as_of: "2026-05-20", paid_amount_fen: "166" } };
+  await expect(judged("entitlement", JSON.stringify(line))).rejects.toThrow(WrongLine);
+});
+
 test.each(["nonsense", '{"id":1}', '{"text":"没有编号"}', "[]", '{"id":1,"text":7}'])(
   "a wrong line is named by its number: %s",
   async (line) => {

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { asScenario } from "../../law/as-scenario.ts";
+import { evaluate } from "../../law/evaluate.ts";
+import { factsSchema } from "../../law/facts.ts";
 import { findPromises } from "../../text/promises/find-promises.ts";
 import { inZone } from "../../text/promises/in-zone.ts";
 import { judgeCategory, judgeDemand, judgeMoodOf } from "../../triage/judge-text.ts";
@@ -9,6 +12,14 @@ export const judgements = {
   category: ofText(judgeCategory),
   demand: ofText(judgeDemand),
   mood: ofText(judgeMoodOf),
+  entitlement: judgement({
+    fields: z.object({ facts: factsSchema }),
+    wanted: {
+      zh: "facts（案件事实，至少要有 as_of，各项类型要对）",
+      en: "facts (with as_of at least, each of its type)",
+    },
+    judge: ({ facts }) => asScenario(evaluate(facts)),
+  }),
   promises: judgement({
     fields: z.object({ base: z.iso.datetime({ offset: true }), text: z.string() }),
     wanted: {
