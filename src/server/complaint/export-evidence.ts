@@ -1,5 +1,7 @@
 import type { Staff } from "../actor.ts";
 import { inTransaction, withTenant } from "../db/database.ts";
+import { caseRecord } from "../documents/case-record.ts";
+import { readCaseRecord } from "../documents/case-record-facts.ts";
 import type { House } from "../house.ts";
 import { makeCheckpoint } from "../journal/checkpoints/make-checkpoint.ts";
 import { packEvidence } from "../journal/evidence/pack-evidence.ts";
@@ -21,7 +23,17 @@ export async function exportEvidence(
     await makeCheckpoint(tx, signingKeyOf(house.secret), { only: complaint.id });
     return { id: complaint.id, at: tx.now };
   });
-  const evidence = await withTenant(actor.tenantId, (tx) => readProvenEvidence(tx, id));
-  const content = await packEvidence(evidence, actor.tenantId, house.files, signingKeyOf(house.secret), at);
+  const { evidence, record } = await withTenant(actor.tenantId, async (tx) => ({
+    evidence: await readProvenEvidence(tx, id),
+    record: await readCaseRecord(tx, id),
+  }));
+  const lang = record.complaint.language === "en" ? "en" : "zh-CN";
+  const content = await packEvidence(evidence, {
+    tenantId: actor.tenantId,
+    store: house.files,
+    key: signingKeyOf(house.secret),
+    at,
+    record: await caseRecord(record, lang, at),
+  });
   return { name: `mingjing-${evidence.number}.zip`, content };
 }

@@ -1,29 +1,39 @@
-import type { Break, ChainEvent } from "./chain-event.ts";
+import { type Break, type ChainEvent, canonical, sha256 } from "./chain-event.ts";
 
 type Before = Pick<Break, "tampering" | "problem">;
 
 /**
  * Looks for what an event was before it was changed: with which actor, or at which moment, does it give the recorded hash?
  * What is found is proof, not a guess.
+ * @param body the event as it would stand in its place, without its hash
  */
 export function restored(
   events: readonly ChainEvent[],
   index: number,
-  isRecorded: (candidate: ChainEvent) => boolean,
+  body: Omit<ChainEvent, "hash">,
+  recorded: string | undefined,
 ): Before | null {
-  const event = events[index]!;
-  const actor = actorsOf(events).find((each) => isRecorded({ ...event, actor: each }));
+  const actor = actorsOf(events).find((each) => sha256(canonical({ ...body, actor: each })) === recorded);
   if (actor) {
     const problem = `its actor was changed: recorded was ${actor.kind} ${actor.id}`;
     return { tampering: "actor_swapped", problem };
   }
+  const [before, after] = aroundTime(body);
   for (const at of momentsAround(events, index)) {
-    if (!isRecorded({ ...event, at })) continue;
+    if (sha256(before, at, after) !== recorded) continue;
     return { tampering: "back_dated", problem: `its time was changed: recorded was ${at}` };
   }
   return runsBackwards(events, index)
     ? { tampering: "back_dated", problem: "its time lies before that of the event before it" }
     : null;
+}
+
+/** What is hashed before and after the event's time: many moments are tried. */
+function aroundTime(body: Omit<ChainEvent, "hash">): [string, string] {
+  const text = canonical(body);
+  const time = `,"at":${JSON.stringify(body.at)}`;
+  const from = text.indexOf(time);
+  return [`${text.slice(0, from)},"at":"`, text.slice(from + time.length - 1)];
 }
 
 function actorsOf(events: readonly ChainEvent[]): ChainEvent["actor"][] {

@@ -90,11 +90,20 @@ function placeOf(event: ChainEvent, index: number, hashes: readonly (string | un
   );
 }
 
-/** The hash of this event if it stood in this place: version and link are the place's, the rest is the event's. */
+/** The hash of this event if it stood in this place. */
 function hashAt(event: ChainEvent, place: number, hashes: readonly (string | undefined)[]): string {
+  return sha256(canonical(bodyAt(event, place, hashes)));
+}
+
+/** Version and link are the place's, the rest is the event's. */
+function bodyAt(
+  event: ChainEvent,
+  place: number,
+  hashes: readonly (string | undefined)[],
+): Omit<ChainEvent, "hash"> {
   const { hash: _, ...body } = event;
   const previousHash = place === 1 ? genesis : (hashes[place - 2] ?? body.previousHash);
-  return sha256(canonical({ ...body, version: place, previousHash }));
+  return { ...body, version: place, previousHash };
 }
 
 function nothingForeign(
@@ -147,11 +156,7 @@ function rewrittenEvent(
   if (isAnotherFuture(events, strangers, missing, hashes.length))
     return found(events, index, "forked", "from here on the chain is another than the one recorded");
   const place = missing.includes(index + 1) ? index + 1 : missing[0]!;
-  const before = restored(
-    events,
-    index,
-    (candidate) => hashAt(candidate, place, hashes) === hashes[place - 1],
-  );
+  const before = restored(events, index, bodyAt(events[index]!, place, hashes), hashes[place - 1]);
   if (before) return found(events, index, before.tampering, before.problem);
   return found(events, index, "changed", "its content is not what was recorded");
 }

@@ -40,11 +40,19 @@ export function erasedContents(events: readonly ChainEvent[]): Erased[] {
 function recordedWords(events: readonly ChainEvent[]): Map<string, { digest: string; version: number }> {
   const recorded = new Map<string, { digest: string; version: number }>();
   for (const { data, version, type } of events) {
-    const { messageId, noteId, digest, descriptionDigest } = data as Record<string, string | undefined>;
-    const id = messageId ?? noteId;
-    if (id && digest) recorded.set(id, { digest, version });
+    for (const [id, digest] of wordsIn(data)) recorded.set(id, { digest, version });
+    const { descriptionDigest } = data as { descriptionDigest?: string };
     if (descriptionDigest && type === "complaint_received")
       recorded.set("description", { digest: descriptionDigest, version });
   }
   return recorded;
+}
+
+/** An event may itself be the message, or tell of one that went with it. */
+function wordsIn(data: unknown): [id: string, digest: string][] {
+  if (data === null || typeof data !== "object") return [];
+  const { messageId, noteId, digest } = data as Record<string, unknown>;
+  const id = messageId ?? noteId;
+  const own: [string, string][] = typeof id === "string" && typeof digest === "string" ? [[id, digest]] : [];
+  return [...own, ...Object.values(data).flatMap(wordsIn)];
 }

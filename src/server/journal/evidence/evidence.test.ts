@@ -100,10 +100,15 @@ describe("evidence", () => {
     );
   });
 
-  async function pack(secret = house.house.secret): Promise<Buffer> {
+  async function pack(): Promise<Buffer> {
     const { tenantId } = house.tenant("alpha");
     const evidence = await withTenant(tenantId, (tx) => readProvenEvidence(tx, complaintId));
-    return packEvidence(evidence, tenantId, house.house.files, signingKeyOf(secret), house.now());
+    return packEvidence(evidence, {
+      tenantId,
+      store: house.house.files,
+      key: signingKeyOf(house.house.secret),
+      at: house.now(),
+    });
   }
 
   /** The script of the untouched package checks the changed one, as a third party would. */

@@ -12,19 +12,26 @@ import { explanation } from "./explanation.ts";
 import { sealLength } from "./read-archive.ts";
 import type { Evidence } from "./read-evidence.ts";
 
+export type Packing = {
+  tenantId: string;
+  store: FileStore;
+  key: KeyObject;
+  at: Date;
+  /** The case for a person to read (PDF). */
+  record?: Buffer;
+};
+
 /**
  * The evidence package: a ZIP, stored uncompressed, that a third party checks with Node alone (`node verify.mjs`). Every file is
  * named in a manifest signed with the house's Ed25519 key; the archive's comment holds the digest of all bytes before it.
  */
 export async function packEvidence(
   evidence: Evidence & { proofs: Proofs },
-  tenantId: string,
-  store: FileStore,
-  key: KeyObject,
-  at: Date,
+  { tenantId, store, key, at, record }: Packing,
 ): Promise<Buffer> {
   const contents = {
     ...(await contentsOf(evidence, tenantId, store)),
+    ...(record ? { "record.pdf": record } : {}),
     ...proofsOf(evidence.proofs),
     "house-key.pem": text(pemOf(key)),
   };
