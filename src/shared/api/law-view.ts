@@ -69,6 +69,8 @@ export const factQuestion = z
   .object({
     fact: z.string(),
     question: bilingual,
+    /** How it is answered: one of the choices, a time, a whole number, or a share from 0 to 1. */
+    kind: z.enum(["choice", "moment", "count", "share"]),
     choices: z.array(z.object({ value: z.unknown(), label: bilingual })),
   })
   .meta({ id: "FactQuestion" });

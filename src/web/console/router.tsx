@@ -99,6 +99,21 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import("./requests/RequestsScreen.tsx"), "RequestsScreen"),
 });
 
+const recoveries = createRoute({
+  getParentRoute: () => inside,
+  path: "/recoveries",
+  component: lazyRouteComponent(() => import("./recoveries/RecoveriesScreen.tsx"), "RecoveriesScreen"),
+});
+
+const inquirySettings = createRoute({
+  getParentRoute: () => inside,
+  path: "/inquiry-settings",
+  component: lazyRouteComponent(
+    () => import("./inquiry-settings/InquirySettingsScreen.tsx"),
+    "InquirySettingsScreen",
+  ),
+});
+
 const approvals = createRoute({
   getParentRoute: () => inside,
   path: "/approvals",
@@ -183,6 +198,8 @@ const routeTree = root.addChildren([
     complaint,
     fileComplaint,
     requests,
+    recoveries,
+    inquirySettings,
     approvals,
     approval,
     authority,

@@ -1,8 +1,9 @@
+import { isoDay } from "../../../shared/dates.ts";
 import type { Complaint } from "../../complaint/complaint.ts";
 import type { Tx } from "../../db/database.ts";
 import { type OrderView, orderView } from "../../orders/order-view.ts";
 import { ownTenant } from "../../people/tenant.ts";
-import { dayIn, localMoment } from "../today.ts";
+import { localMoment } from "../today.ts";
 import { answeredFacts } from "./answered-facts.ts";
 import { claimedFacts, type Verdict } from "./claimed-facts.ts";
 import { factsFrom, type KnownFact, nearest } from "./known-fact.ts";
@@ -15,7 +16,7 @@ export async function factsOf(tx: Tx, complaint: Complaint): Promise<KnownFact[]
   const order = complaint.order_id ? await orderView(tx, complaint.order_id) : null;
   return nearest([
     ...factsFrom("complaint", {
-      as_of: dayIn(complaint.received_at, time_zone),
+      as_of: isoDay(complaint.received_at, time_zone),
       complaint_at: localMoment(complaint.received_at, time_zone),
     }),
     ...(await shopFacts(tx, complaint.shop_id)),

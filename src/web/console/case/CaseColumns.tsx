@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../shared/api/staff-view.ts";
+import { keepDraft, readDraft } from "../draft.ts";
 import { ArchiveBanner } from "./ArchiveBanner.tsx";
 import styles from "./CaseColumns.module.css";
 import { CaseContext, type OpenDeed } from "./case-context.ts";
@@ -18,14 +19,23 @@ export function CaseColumns({ view }: { view: StaffView }) {
   const { t } = useTranslation("case");
   const [deed, setDeed] = useState<OpenDeed | null>(null);
   const [face, setFace] = useState<Face>("talk");
+  const [said, setSaid] = useState(0);
 
   function open(step: OpenDeed["step"], subjectId?: string): void {
     setDeed({ step, subjectId: subjectId ?? usualSubject(view, step) });
     setFace("file");
   }
 
+  function say(words: string): void {
+    const draft = readDraft<{ body: string; files: unknown[] }>(view.number, "message");
+    const body = [draft?.body, words].filter(Boolean).join("\n\n");
+    keepDraft(view.number, "message", { files: [], ...draft, body });
+    setSaid((times) => times + 1);
+    setFace("talk");
+  }
+
   return (
-    <CaseContext value={{ view, deed, open, close: () => setDeed(null) }}>
+    <CaseContext value={{ view, deed, open, close: () => setDeed(null), say }}>
       <div className={isArchived(view) ? styles.archived : styles.case}>
         <QueueColumn className={styles.queue} />
         <CaseHead className={styles.head} />
@@ -33,7 +43,7 @@ export function CaseColumns({ view }: { view: StaffView }) {
         <section className={styles.talk} data-face={face} aria-label={t("columns.talk")}>
           <ArchiveBanner />
           <Stream />
-          <Composer />
+          <Composer key={said} />
         </section>
         <section className={styles.file} data-face={face} aria-label={t("columns.file")}>
           <CaseFile />

@@ -10,6 +10,8 @@ export type Case = {
   deed: OpenDeed | null;
   open(step: FiledStep, subjectId?: string): void;
   close(): void;
+  /** Puts words into the reply box, behind what stands there; nothing is sent. */
+  say(words: string): void;
 };
 
 export const CaseContext = createContext<Case | null>(null);

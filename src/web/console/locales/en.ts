@@ -3,6 +3,7 @@ import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
 import { authorityEn } from "../authority/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
+import { closingEn } from "../case/closing/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
@@ -15,6 +16,9 @@ import { queueEn } from "../queue/locales/en.ts";
 import { requestsEn } from "../requests/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
+import { inquiryEn } from "../case/inquiry/locales/en.ts";
+import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
+import { recoveriesEn } from "../recoveries/locales/en.ts";
 import { commonEn } from "./common.en.ts";
 import { termsEn } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -29,6 +33,9 @@ export const en: Words<typeof zh> = {
   archive: archiveEn,
   newComplaint: newComplaintEn,
   requests: requestsEn,
+  inquiry: inquiryEn,
+  inquirySettings: inquirySettingsEn,
+  recoveries: recoveriesEn,
   approvals: approvalsEn,
   authority: authorityEn,
   handOvers: handOversEn,
@@ -39,5 +46,6 @@ export const en: Words<typeof zh> = {
   account: accountEn,
   case: caseEn,
   rights: rightsEn,
+  closing: closingEn,
   law: lawEn,
 };

@@ -3,6 +3,7 @@ import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
 import { authorityZh } from "../authority/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
+import { closingZh } from "../case/closing/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
@@ -15,6 +16,9 @@ import { queueZh } from "../queue/locales/zh.ts";
 import { requestsZh } from "../requests/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
+import { inquiryZh } from "../case/inquiry/locales/zh.ts";
+import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
+import { recoveriesZh } from "../recoveries/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
 import { termsZh } from "./terms.zh.ts";
 
@@ -28,6 +32,9 @@ export const zh = {
   archive: archiveZh,
   newComplaint: newComplaintZh,
   requests: requestsZh,
+  inquiry: inquiryZh,
+  inquirySettings: inquirySettingsZh,
+  recoveries: recoveriesZh,
   approvals: approvalsZh,
   authority: authorityZh,
   handOvers: handOversZh,
@@ -38,5 +45,6 @@ export const zh = {
   account: accountZh,
   case: caseZh,
   rights: rightsZh,
+  closing: closingZh,
   law: lawZh,
 };

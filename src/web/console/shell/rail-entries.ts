@@ -13,7 +13,8 @@ export type DeskName =
   | "execution"
   | "gateways"
   | "imports"
-  | "authority" | "people";
+  | "authority"
+  | "people";
 export type RailEntry = {
   name: OpenQueue | DeskName;
   group: "work" | "desk" | "house";
@@ -31,7 +32,8 @@ export type RailLink =
         | "/execution"
         | "/gateways"
         | "/imports"
-        | "/authority" | "/people"
+        | "/authority"
+        | "/people"
         | "/law"
         | "/law/rules";
     };
@@ -46,6 +48,7 @@ const entries: readonly RailEntry[] = [
   queue("all_open", "complaint.read"),
   { name: "archive", group: "work", link: { to: "/archive" }, permission: "complaint.read_archive" },
   { name: "requests", group: "desk", link: { to: "/requests" }, permission: "inquiry.reply" },
+  { name: "recoveries", group: "desk", link: { to: "/recoveries" }, permission: "recovery.manage" },
   { name: "approvals", group: "desk", link: { to: "/approvals" }, permission: "remedy.approve" },
   { name: "handOvers", group: "desk", link: { to: "/hand-overs" }, permission: "complaint.hand_over" },
   { name: "execution", group: "desk", link: { to: "/execution" }, permission: "gateway.resolve" },
@@ -54,6 +57,7 @@ const entries: readonly RailEntry[] = [
   { name: "gateways", group: "house", link: { to: "/gateways" }, permission: "settings.read" },
   { name: "imports", group: "house", link: { to: "/imports" }, permission: "complaint.import" },
   { name: "authority", group: "house", link: { to: "/authority" }, permission: "settings.read" },
+  { name: "inquirySettings", group: "house", link: { to: "/inquiry-settings" }, permission: "settings.read" },
   { name: "people", group: "house", link: { to: "/people" }, permission: "people.read" },
 ];
 

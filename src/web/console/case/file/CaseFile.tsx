@@ -1,6 +1,9 @@
 import { type ComponentType, useState } from "react";
 import { useCase } from "../case-context.ts";
 import { DeedSlot } from "../DeedSlot.tsx";
+import { RightsSection } from "../rights/RightsSection.tsx";
+import { EvidenceSection } from "../inquiry/EvidenceSection.tsx";
+import { RecoverySection } from "../inquiry/RecoverySection.tsx";
 import { ClocksSection } from "./ClocksSection.tsx";
 import { ClosingSection } from "./ClosingSection.tsx";
 import { CustomerSection } from "./CustomerSection.tsx";
@@ -49,9 +52,12 @@ const parts: Record<SectionName, ComponentType> = {
   intake: IntakeSection,
   triage: TriageSection,
   requests: RequestsSection,
+  evidence: EvidenceSection,
   findings: FindingsSection,
+  rights: RightsSection,
   remedies: RemediesSection,
   promises: PromisesSection,
+  recovery: RecoverySection,
   closing: ClosingSection,
   handOver: HandOverSection,
   more: MoreSection,

@@ -1,6 +1,6 @@
+import { eventsEn } from "../../../../shared/event-words.en.ts";
 import type { Words } from "../../locales/words.ts";
 import { deedsEn } from "./deeds.en.ts";
-import { eventsEn } from "../../../../shared/event-words.en.ts";
 import type { caseZh } from "./zh.ts";
 
 export const caseEn: Words<typeof caseZh> = {
@@ -75,8 +75,11 @@ export const caseEn: Words<typeof caseZh> = {
     triage: "Triage",
     requests: "Department requests",
     findings: "Findings and responsibility",
+    rights: "Rights",
     remedies: "Remedies",
     promises: "Promises",
+    recovery: "Recovery",
+    evidence: "Evidence",
     closing: "Confirmation and archive",
     handOver: "Hand-over",
     more: "More",
@@ -144,7 +147,44 @@ export const caseEn: Words<typeof caseZh> = {
     ruledBy: "Ruled by {{name}}",
     newerFinding: "There is a newer finding; responsibility can be revised on it.",
   },
+  proposal: {
+    title: "What could be offered",
+    notAssessed: "The customer's rights have not been assessed yet; these come from like cases and the order.",
+    none: "Nothing to propose; please write the options yourself.",
+    basis: { must: "owed by law", may: "at discretion", history: "usual in like cases", order: "by the order" },
+    take: "Put it in the offer",
+    noStock: "Not in stock",
+    stock: "{{count}} in stock",
+    history:
+      "{{cases}} like cases: {{percent}}% said it was settled (95% interval {{from}}–{{to}}%), {{reopened}}% opened again",
+    score: "rated {{score}} on average by {{scores}}",
+    explainRights: "Tell the customer in the explanation what the law grants them",
+    explainRightsHelp: "Needed when they want something else and the options leave out what the law grants.",
+  },
+  signal: {
+    title: "About this customer's claims",
+    help: "For your information; it changes nothing of what the customer gets.",
+    name: {
+      serial_claims: "Compensated several times",
+      claims_per_order: "Many complaints for the orders",
+      shared_phone: "Shares a contact with other customers",
+      shared_order: "Somebody else complained about the order",
+    },
+    disputed: "Disputed, waits for review",
+    dismissed: "Reviewed and kept",
+    said: "{{name}} objects:",
+    dispute: "Dispute it",
+    review: "Review the objection",
+    choice: {
+      customer: "For the customer",
+      staff: "In my own name",
+      upheld: "Upheld: remove the signal",
+      dismissed: "Keep the signal",
+    },
+  },
   remedies: {
+    goodwill: "{{amount}} of goodwill",
+    missing: "These options leave out what the law grants. Please check:",
     none: "No options yet.",
     round: "Round {{round}}",
     state: {
@@ -195,6 +235,8 @@ export const caseEn: Words<typeof caseZh> = {
     asked: "Asked",
     closed: "Archived",
     survey: "Rating",
+    surveyLater: "Rating some time later",
+    effort: "Ease {{effort}} of 5",
     score: "{{score}} of 5",
     notRated: "Not rated yet",
   },

@@ -1,5 +1,5 @@
-import { deedsZh } from "./deeds.zh.ts";
 import { eventsZh } from "../../../../shared/event-words.zh.ts";
+import { deedsZh } from "./deeds.zh.ts";
 
 export const caseZh = {
   ...deedsZh,
@@ -72,9 +72,12 @@ export const caseZh = {
     intake: "复述",
     triage: "分诊",
     requests: "协查",
+    evidence: "证据",
     findings: "核实与定责",
+    rights: "权益",
     remedies: "方案",
     promises: "承诺",
+    recovery: "追偿",
     closing: "回访与归档",
     handOver: "交接",
     more: "其他",
@@ -147,7 +150,38 @@ export const caseZh = {
     ruledBy: "{{name}} 定责",
     newerFinding: "有新的核实结果，可据此修订定责。",
   },
+  proposal: {
+    title: "可选方案建议",
+    notAssessed: "尚未评估客户的应得权益，以下按同类记录和订单金额建议。",
+    none: "暂无建议，请自行填写方案。",
+    basis: { must: "依法应得", may: "可酌情", history: "同类常用", order: "按订单估算" },
+    take: "放进方案",
+    noStock: "库存不足",
+    stock: "库存 {{count}} 件",
+    history: "同类 {{cases}} 件：{{percent}}% 确认解决（95% 区间 {{from}}–{{to}}%），{{reopened}}% 又被重开",
+    score: "平均 {{score}} 分（{{scores}} 人评价）",
+    explainRights: "在说明里同时告知客户依法应得的权利",
+    explainRightsHelp: "客户想要的是别的办法、方案里没有法定部分时，须勾选。",
+  },
+  signal: {
+    title: "索赔情况提示",
+    help: "仅供了解，不影响客户应得的处理。",
+    name: {
+      serial_claims: "多次获得补偿",
+      claims_per_order: "投诉占订单比例高",
+      shared_phone: "与其他客户联系方式相同",
+      shared_order: "同一订单有他人投诉",
+    },
+    disputed: "有异议，待复核",
+    dismissed: "经复核保留",
+    said: "{{name}} 的异议：",
+    dispute: "提出异议",
+    review: "复核异议",
+    choice: { customer: "代客户提出", staff: "以个人名义提出", upheld: "异议成立，去掉提示", dismissed: "保留提示" },
+  },
   remedies: {
+    goodwill: "含善意 {{amount}}",
+    missing: "方案里没有下列依法应得的部分，请核对：",
     none: "还没有准备方案。",
     round: "第 {{round}} 轮",
     state: {
@@ -194,6 +228,8 @@ export const caseZh = {
     asked: "已请客户确认",
     closed: "归档",
     survey: "客户评价",
+    surveyLater: "一段时间后的评价",
+    effort: "省心程度 {{effort}} 分（满分 5 分）",
     score: "{{score}} 分（满分 5 分）",
     notRated: "客户尚未评价",
   },

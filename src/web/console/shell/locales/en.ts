@@ -20,6 +20,8 @@ export const shellEn: Words<typeof shellZh> = {
   all_open: "All open",
   archive: "Archive",
   requests: "Department requests",
+  recoveries: "Recovery",
+  inquirySettings: "Inquiry settings",
   approvals: "Approvals",
   handOvers: "Hand-overs",
   library: "Law library",

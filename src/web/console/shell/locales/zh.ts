@@ -17,6 +17,8 @@ export const shellZh = {
   all_open: "全部未结",
   archive: "归档",
   requests: "协查",
+  recoveries: "追偿",
+  inquirySettings: "核实设置",
   approvals: "审批",
   handOvers: "交接",
   library: "法规库",

@@ -1,0 +1,16 @@
+import type { z } from "zod";
+import type { factQuestion } from "../../../shared/api/law-view.ts";
+import { freeRules, withPromises } from "../layers/lay-rules.ts";
+import { questionsFor } from "../questions.ts";
+import type { Ground } from "./ground.ts";
+import { valuesOf } from "./known-fact.ts";
+
+/** What is still unknown and can change the result, as many as a person can be asked at once. */
+export function openQuestions({ known, rules }: Ground): z.input<typeof factQuestion>[] {
+  const facts = withPromises(valuesOf(known), rules);
+  return questionsFor(facts as Parameters<typeof questionsFor>[0], freeRules(rules))
+    .slice(0, mostAtOnce)
+    .map(({ fact, question, kind, choices }) => ({ fact, question, kind, choices }));
+}
+
+const mostAtOnce = 5;
