@@ -40,8 +40,10 @@ export function optionOf(
     kind: "reship",
     content: "补发一只",
     steps: [{ text: "补发", hours: 48 }],
+    parts: [],
     cost: { minor: 9_900, currency: "CNY" },
     overLimit: null,
+    goodwillMinor: 0,
     ...changes,
   };
 }

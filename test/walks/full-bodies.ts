@@ -88,6 +88,14 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     departmentId: anyId,
     isActive: true,
   },
+  addGateway: withMore("addGateway", { shopId: anyId, secret: `whsec_${"A".repeat(43)}=` }),
+  changeGateway: withMore("changeGateway", {
+    name: "支付",
+    kinds: ["refund"],
+    url: "https://pay.example/gateway",
+    secret: `whsec_${"A".repeat(43)}=`,
+    isActive: true,
+  }),
   startImport: withMore("startImport", { mapping: { text: "内容" }, shopId: anyId }),
 };
 

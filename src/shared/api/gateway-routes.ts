@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Step } from "../complaint-steps.ts";
 import { contract, forStep } from "./contract.ts";
+import { customerView } from "./customer-view.ts";
 import {
   id,
   idParam,
@@ -244,6 +245,6 @@ export const gatewayRoutes = {
     summary: "Whether I want text messages about my complaint",
     access: { who: "customer" },
     body: z.object({ wantsSms: z.boolean() }),
-    answer: z.object({ wantsSms: z.boolean() }),
+    answer: customerView,
   }),
 } as const;

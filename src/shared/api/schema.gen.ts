@@ -3578,6 +3578,7 @@ export interface components {
             by: string | null;
             isConditional: boolean;
             isVague: boolean;
+            rewording: string | null;
             owner: {
                 /** Format: uuid */
                 id: string;
@@ -5565,6 +5566,7 @@ export interface components {
             by: string | null;
             isConditional: boolean;
             isVague: boolean;
+            rewording: string | null;
             owner: {
                 /** Format: uuid */
                 id: string;

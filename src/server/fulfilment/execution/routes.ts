@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { doOwnDeed } from "../../complaint/own-complaint.ts";
 import { withTenant } from "../../db/database.ts";
 import type { SignedHeaders } from "../../gateways/protocol/signature.ts";
 import type { House } from "../../house.ts";
@@ -34,7 +35,7 @@ export function executionHandlers(house: House) {
     reconcileGateway: ({ actor, params, body }) => reconcileNow(house, actor, params.id, body.day),
     delistItem: ({ actor, params, body }) => delistItem(actor, params.number, body),
     relistItem: ({ actor, params, body }) => relistItem(actor, params.number, params.id, body),
-    chooseSms: ({ actor, body }) => chooseSms(actor, body),
+    chooseSms: ({ actor, body }) => doOwnDeed(house, actor, () => chooseSms(actor, body)),
     tellGatewayResult: ({ params, request }) =>
       receiveCallback(house, {
         slug: params.slug,

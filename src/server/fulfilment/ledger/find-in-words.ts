@@ -8,6 +8,7 @@ import { ownTenant } from "../../people/tenant.ts";
 import { findPromises } from "../../text/promises/find-promises.ts";
 import type { FoundPromise } from "../../text/promises/found-promise.ts";
 import { type Calendars, proposedDue } from "./rules.ts";
+import { withTime } from "./with-time.ts";
 
 type Found = z.input<typeof foundPromise>;
 
@@ -27,7 +28,9 @@ export async function findInWords(
     const settledBy = await resolutionDue(tx, complaint.id);
     const promises = findPromises(text, tx.now, calendars.office).filter(({ estimate }) => !estimate);
     return {
-      promises: await Promise.all(promises.map((found) => present(tx, actor, found, calendars, settledBy))),
+      promises: await Promise.all(
+        promises.map((found) => present(tx, actor, text, found, calendars, settledBy)),
+      ),
     };
   });
 }
@@ -35,6 +38,7 @@ export async function findInWords(
 async function present(
   tx: Tx,
   actor: Staff,
+  text: string,
   found: FoundPromise,
   calendars: Calendars,
   settledBy: Date | undefined,
@@ -48,6 +52,9 @@ async function present(
     by: found.by,
     isConditional: found.conditional,
     isVague: found.vague,
+    rewording: found.vague
+      ? withTime(text.slice(...found.span), proposed, { now: tx.now, timeZone: calendars.desk.timeZone })
+      : null,
     owner: (await superiorNamed(tx, found.by)) ?? { id: actor.id, name: actor.name },
     department: await departmentNamed(tx, found.by),
   };

@@ -2,9 +2,12 @@ import { AskedCard } from "./AskedCard.tsx";
 import { ComplaintCard } from "./ComplaintCard.tsx";
 import styles from "./ComplaintParts.module.css";
 import { LastWays } from "./LastWays.tsx";
+import { MyDataCard } from "./my-data/MyDataCard.tsx";
 import { NextCard } from "./NextCard.tsx";
+import { PayoutsCard } from "./PayoutsCard.tsx";
 import { PromisesCard } from "./PromisesCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";
+import { SmsCard } from "./SmsCard.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";
 import { TalkCard } from "./talk/TalkCard.tsx";
 
@@ -16,13 +19,16 @@ export function ComplaintParts() {
         <NextCard />
         <AskedCard />
         <PromisesCard />
+        <PayoutsCard />
         <ResultCard />
         <TalkCard />
       </div>
       <div className={styles.column}>
         <TimelineCard />
         <ComplaintCard />
+        <SmsCard />
         <LastWays />
+        <MyDataCard />
       </div>
     </div>
   );

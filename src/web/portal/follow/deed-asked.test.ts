@@ -22,6 +22,8 @@ const quiet: CustomerView = {
   offer: null,
   chosenOption: null,
   promises: [],
+  payouts: [],
+  wantsSms: null,
   survey: null,
   letters: [],
   objection: null,
