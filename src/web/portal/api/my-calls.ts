@@ -1,7 +1,7 @@
 import type { paths } from "../../../shared/api/schema.gen.ts";
 import { answerOf, bearing, client, once } from "./client.ts";
 import { noAnswer, problemFrom } from "./problem.ts";
-import type { CustomerView } from "./types.ts";
+import type { CustomerView, MyDataRequest } from "./types.ts";
 
 /** What the link to one complaint opens. */
 
@@ -31,6 +31,20 @@ export function doMine(token: string, { deed, body }: Deed, key: string): Promis
   const path = `${mine}/${deed}` as `${typeof mine}/messages`;
   const content = body as BodyAt<`${typeof mine}/messages`>;
   return answerOf(client.POST(path, { headers: { ...bearing(token), ...once(key) }, body: content }));
+}
+
+export async function readMyData(token: string): Promise<MyDataRequest[]> {
+  const headers = bearing(token);
+  return (await answerOf(client.GET(`${mine}/data-requests`, { headers }))).requests;
+}
+
+export async function askForMyData(
+  token: string,
+  body: { kind: MyDataRequest["kind"]; contact?: string },
+  key: string,
+): Promise<MyDataRequest[]> {
+  const headers = { ...bearing(token), ...once(key) };
+  return (await answerOf(client.POST(`${mine}/data-requests`, { headers, body }))).requests;
 }
 
 /** The bytes of a file; images can come as a web-sized preview. */
