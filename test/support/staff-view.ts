@@ -133,6 +133,8 @@ const received: StaffView = {
   owner: reader,
   waitingFor: null,
   mergedInto: null,
+  legalHold: null,
+  wordsErasedAt: null,
   receivedAt: "2026-11-20T02:00:00Z",
   acceptedAt: null,
   confirmingAt: null,
