@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { registerCheckpoint } from "./commands/checkpoint.ts";
 import { exitCodes } from "./commands/explain.ts";
+import { registerGateway } from "./commands/gateway.ts";
 import { registerImport } from "./commands/import.ts";
 import { registerJudge } from "./commands/judge.ts";
 import { registerMigrate } from "./commands/migrate.ts";
+import { registerSimulate } from "./commands/simulate.ts";
 import { registerUp } from "./commands/up.ts";
 import { registerVerifyEvidence } from "./commands/verify-evidence.ts";
 import { registerWeb } from "./commands/web.ts";
@@ -29,6 +31,8 @@ for (const register of [
   registerWorker,
   registerMigrate,
   registerImport,
+  registerGateway,
+  registerSimulate,
   registerJudge,
   registerVerifyEvidence,
   registerCheckpoint,
