@@ -63,13 +63,13 @@ export const regulatorMatter = z
 
 /** One question beside the score and the effort: a few answers to choose from. */
 export const surveyQuestion = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z_]{1,38}$/),
+  code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
   zh: z.string().trim().min(1).max(120),
   en: z.string().trim().min(1).max(120),
   choices: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^[a-z][a-z_]{1,38}$/),
+        code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
         zh: z.string().trim().min(1).max(60),
         en: z.string().trim().min(1).max(60),
       }),
@@ -81,7 +81,7 @@ export const surveyQuestion = z.strictObject({
 /** What a survey asks of a type of case, and whether it is asked once more some days later. */
 export const surveyForm = z
   .strictObject({
-    code: z.string().regex(/^[a-z][a-z_]{1,38}$/),
+    code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
     zh: z.string().trim().min(1).max(60),
     en: z.string().trim().min(1).max(60),
     /** Which cases: empty means all. The form that names most of a case is its form. */

@@ -21,10 +21,14 @@ export const foundPromise = z
     dueAt: moment.nullable(),
     /** Of a promise without a time, or with one that starts with something to come: a time that the clocks allow. */
     proposedDueAt: moment,
-    span: z.tuple([z.int(), z.int()]),
+    /** Its place in the text, in UTF-16 units. */
+    start: z.int(),
+    end: z.int(),
     by: z.string().nullable(),
     isConditional: z.boolean(),
     isVague: z.boolean(),
+    /** A vague promise in the same words, with the proposed time. */
+    rewording: z.string().nullable(),
     owner: person,
     department: named.nullable(),
   })

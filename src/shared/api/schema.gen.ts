@@ -3571,10 +3571,8 @@ export interface components {
             dueAt: string | null;
             /** Format: date-time */
             proposedDueAt: string;
-            span: [
-                number,
-                number
-            ];
+            start: number;
+            end: number;
             by: string | null;
             isConditional: boolean;
             isVague: boolean;
@@ -5559,10 +5557,8 @@ export interface components {
             dueAt: string | null;
             /** Format: date-time */
             proposedDueAt: string;
-            span: [
-                number,
-                number
-            ];
+            start: number;
+            end: number;
             by: string | null;
             isConditional: boolean;
             isVague: boolean;

@@ -99,6 +99,12 @@ const requests = createRoute({
   component: lazyRouteComponent(() => import("./requests/RequestsScreen.tsx"), "RequestsScreen"),
 });
 
+const lateRequests = createRoute({
+  getParentRoute: () => inside,
+  path: "/late-requests",
+  component: lazyRouteComponent(() => import("./requests/LateScreen.tsx"), "LateScreen"),
+});
+
 const recoveries = createRoute({
   getParentRoute: () => inside,
   path: "/recoveries",
@@ -112,6 +118,12 @@ const inquirySettings = createRoute({
     () => import("./inquiry-settings/InquirySettingsScreen.tsx"),
     "InquirySettingsScreen",
   ),
+});
+
+const promises = createRoute({
+  getParentRoute: () => inside,
+  path: "/promises",
+  component: lazyRouteComponent(() => import("./promises/PromisesScreen.tsx"), "PromisesScreen"),
 });
 
 const approvals = createRoute({
@@ -162,6 +174,33 @@ const gateways = createRoute({
   component: lazyRouteComponent(() => import("./gateways/GatewaysScreen.tsx"), "GatewaysScreen"),
 });
 
+const objections = createRoute({
+  getParentRoute: () => inside,
+  path: "/objections",
+  component: lazyRouteComponent(() => import("./objections/ObjectionsScreen.tsx"), "ObjectionsScreen"),
+});
+
+const lostCustomers = createRoute({
+  getParentRoute: () => inside,
+  path: "/lost-customers",
+  component: lazyRouteComponent(
+    () => import("./lost-customers/LostCustomersScreen.tsx"),
+    "LostCustomersScreen",
+  ),
+});
+
+const satisfaction = createRoute({
+  getParentRoute: () => inside,
+  path: "/satisfaction",
+  component: lazyRouteComponent(() => import("./satisfaction/SatisfactionScreen.tsx"), "SatisfactionScreen"),
+});
+
+const closingRules = createRoute({
+  getParentRoute: () => inside,
+  path: "/closing-rules",
+  component: lazyRouteComponent(() => import("./closing-rules/ClosingRulesScreen.tsx"), "ClosingRulesScreen"),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/imports",
@@ -198,8 +237,10 @@ const routeTree = root.addChildren([
     complaint,
     fileComplaint,
     requests,
+    lateRequests,
     recoveries,
     inquirySettings,
+    promises,
     approvals,
     approval,
     authority,
@@ -208,6 +249,10 @@ const routeTree = root.addChildren([
     lawRules,
     execution,
     gateways,
+    objections,
+    lostCustomers,
+    satisfaction,
+    closingRules,
     imports,
     people,
     archive,

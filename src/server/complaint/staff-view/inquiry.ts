@@ -32,10 +32,12 @@ export async function surveysOf(tx: Tx, complaintId: string): Promise<z.input<ty
     .selectFrom("survey")
     .selectAll()
     .where("complaint_id", "=", complaintId)
-    .orderBy("chapter")
+    .orderBy("asked_at")
     .execute();
-  return rows.map(({ chapter, score, words, answered_at }) => ({
+  return rows.map(({ chapter, kind, effort, score, words, answered_at }) => ({
     chapter,
+    kind: kind as "closing",
+    effort,
     score,
     words,
     answeredAt: answered_at?.toISOString() ?? null,

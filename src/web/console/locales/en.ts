@@ -2,23 +2,28 @@ import { accountEn } from "../account/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
 import { authorityEn } from "../authority/locales/en.ts";
-import { caseEn } from "../case/locales/en.ts";
 import { closingEn } from "../case/closing/locales/en.ts";
+import { inquiryEn } from "../case/inquiry/locales/en.ts";
+import { caseEn } from "../case/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
+import { closingRulesEn } from "../closing-rules/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
 import { importsEn } from "../imports/locales/en.ts";
+import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
 import { lawEn } from "../law/locales/en.ts";
+import { lostCustomersEn } from "../lost-customers/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
+import { objectionsEn } from "../objections/locales/en.ts";
 import { peopleEn } from "../people/locales/en.ts";
+import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
+import { recoveriesEn } from "../recoveries/locales/en.ts";
 import { requestsEn } from "../requests/locales/en.ts";
+import { satisfactionEn } from "../satisfaction/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
-import { inquiryEn } from "../case/inquiry/locales/en.ts";
-import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
-import { recoveriesEn } from "../recoveries/locales/en.ts";
 import { commonEn } from "./common.en.ts";
 import { termsEn } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -36,6 +41,7 @@ export const en: Words<typeof zh> = {
   inquiry: inquiryEn,
   inquirySettings: inquirySettingsEn,
   recoveries: recoveriesEn,
+  promises: promisesEn,
   approvals: approvalsEn,
   authority: authorityEn,
   handOvers: handOversEn,
@@ -47,5 +53,9 @@ export const en: Words<typeof zh> = {
   case: caseEn,
   rights: rightsEn,
   closing: closingEn,
+  closingRules: closingRulesEn,
+  objections: objectionsEn,
+  satisfaction: satisfactionEn,
+  lostCustomers: lostCustomersEn,
   law: lawEn,
 };

@@ -2,23 +2,28 @@ import { accountZh } from "../account/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
 import { authorityZh } from "../authority/locales/zh.ts";
-import { caseZh } from "../case/locales/zh.ts";
 import { closingZh } from "../case/closing/locales/zh.ts";
+import { inquiryZh } from "../case/inquiry/locales/zh.ts";
+import { caseZh } from "../case/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
+import { closingRulesZh } from "../closing-rules/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
 import { importsZh } from "../imports/locales/zh.ts";
+import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
 import { lawZh } from "../law/locales/zh.ts";
+import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
+import { objectionsZh } from "../objections/locales/zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
+import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
+import { recoveriesZh } from "../recoveries/locales/zh.ts";
 import { requestsZh } from "../requests/locales/zh.ts";
+import { satisfactionZh } from "../satisfaction/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
-import { inquiryZh } from "../case/inquiry/locales/zh.ts";
-import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
-import { recoveriesZh } from "../recoveries/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
 import { termsZh } from "./terms.zh.ts";
 
@@ -35,6 +40,7 @@ export const zh = {
   inquiry: inquiryZh,
   inquirySettings: inquirySettingsZh,
   recoveries: recoveriesZh,
+  promises: promisesZh,
   approvals: approvalsZh,
   authority: authorityZh,
   handOvers: handOversZh,
@@ -46,5 +52,9 @@ export const zh = {
   case: caseZh,
   rights: rightsZh,
   closing: closingZh,
+  closingRules: closingRulesZh,
+  objections: objectionsZh,
+  satisfaction: satisfactionZh,
+  lostCustomers: lostCustomersZh,
   law: lawZh,
 };

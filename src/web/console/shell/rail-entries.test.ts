@@ -9,7 +9,7 @@ test("a department handler sees the desk and nothing else", () => {
 });
 
 test("an administrator keeps the house and sees no complaint", () => {
-  expect(namesFor("administrator")).toEqual(["library", "rules", "imports", "people"]);
+  expect(namesFor("administrator")).toEqual(["closingRules", "library", "rules", "imports", "people"]);
 });
 
 test("an agent sees the queues and hand-overs but no approvals and no imports", () => {

@@ -9,11 +9,19 @@ export type DeskName =
   | "archive"
   | "requests"
   | "approvals"
+  | "promises"
   | "handOvers"
   | "execution"
   | "gateways"
+  | "objections"
+  | "lostCustomers"
+  | "satisfaction"
+  | "closingRules"
   | "imports"
   | "authority"
+  | "lateRequests"
+  | "recoveries"
+  | "inquirySettings"
   | "people";
 export type RailEntry = {
   name: OpenQueue | DeskName;
@@ -28,11 +36,19 @@ export type RailLink =
         | "/archive"
         | "/requests"
         | "/approvals"
+        | "/promises"
         | "/hand-overs"
         | "/execution"
         | "/gateways"
+        | "/objections"
+        | "/lost-customers"
+        | "/satisfaction"
+        | "/closing-rules"
         | "/imports"
         | "/authority"
+        | "/late-requests"
+        | "/recoveries"
+        | "/inquiry-settings"
         | "/people"
         | "/law"
         | "/law/rules";
@@ -48,10 +64,16 @@ const entries: readonly RailEntry[] = [
   queue("all_open", "complaint.read"),
   { name: "archive", group: "work", link: { to: "/archive" }, permission: "complaint.read_archive" },
   { name: "requests", group: "desk", link: { to: "/requests" }, permission: "inquiry.reply" },
+  { name: "lateRequests", group: "desk", link: { to: "/late-requests" }, permission: "inquiry.chase" },
   { name: "recoveries", group: "desk", link: { to: "/recoveries" }, permission: "recovery.manage" },
+  { name: "promises", group: "desk", link: { to: "/promises" }, permission: "complaint.read" },
   { name: "approvals", group: "desk", link: { to: "/approvals" }, permission: "remedy.approve" },
   { name: "handOvers", group: "desk", link: { to: "/hand-overs" }, permission: "complaint.hand_over" },
   { name: "execution", group: "desk", link: { to: "/execution" }, permission: "gateway.resolve" },
+  { name: "objections", group: "desk", link: { to: "/objections" }, permission: "objection.review" },
+  { name: "lostCustomers", group: "desk", link: { to: "/lost-customers" }, permission: "customer.win_back" },
+  { name: "satisfaction", group: "house", link: { to: "/satisfaction" }, permission: "figures.read" },
+  { name: "closingRules", group: "house", link: { to: "/closing-rules" }, permission: "settings.manage" },
   { name: "library", group: "house", link: { to: "/law" }, permission: "settings.read" },
   { name: "rules", group: "house", link: { to: "/law/rules" }, permission: "settings.read" },
   { name: "gateways", group: "house", link: { to: "/gateways" }, permission: "settings.read" },

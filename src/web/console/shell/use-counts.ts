@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api.ts";
 import { approvalsQuery } from "../approvals/approvals-query.ts";
 import { handOversQuery } from "../hand-overs/hand-overs-query.ts";
@@ -18,7 +18,7 @@ export function useCounts(): Counts {
     enabled: may("complaint.read"),
   });
   const requests = useQuery({ ...requestsQuery("open"), enabled: may("inquiry.reply") });
-  const approvals = useQuery({ ...approvalsQuery("waiting"), enabled: may("remedy.approve") });
+  const approvals = useInfiniteQuery({ ...approvalsQuery("waiting"), enabled: may("remedy.approve") });
   const handOvers = useQuery({ ...handOversQuery, enabled: may("complaint.hand_over") });
 
   return {
@@ -27,7 +27,7 @@ export function useCounts(): Counts {
     ),
     archive: undefined,
     requests: pageCount(requests.data),
-    approvals: pageCount(approvals.data),
+    approvals: pageCount(approvals.data?.pages[0]),
     handOvers: handOvers.data && shown(handOvers.data.rows.length),
   };
 }

@@ -1,3 +1,4 @@
+import { Checkbox, Form } from "antd";
 import { useTranslation } from "react-i18next";
 import { api, once } from "../../api.ts";
 import { useCase } from "../case-context.ts";
@@ -47,21 +48,27 @@ export function ConfirmForm() {
 }
 
 export function DisputeForm() {
-  const { t } = useTranslation("case");
-  const { number } = useCase().view;
+  const { t } = useTranslation(["case", "closing"]);
+  const { number, promises } = useCase().view;
+  const kept = promises.filter(({ state }) => state === "kept");
   return (
-    <DeedForm<Said>
+    <DeedForm<Said & { notContent?: string[] }>
       step="dispute"
       intro={t("intro.dispute")}
-      send={({ source, words }, version, key) =>
+      send={({ source, words, notContent = [] }, version, key) =>
         api.POST("/api/complaints/{number}/dispute", {
           params: { path: { number } },
           headers: once(key),
-          body: { version, source: source!, words: words! },
+          body: { version, source: source!, words: words!, notContent },
         })
       }
     >
       <SourceField />
+      {kept.length > 1 && (
+        <Form.Item name="notContent" label={t("closing:partly")}>
+          <Checkbox.Group options={kept.map(({ id, deed }) => ({ value: id, label: deed }))} />
+        </Form.Item>
+      )}
       <WordsField name="words" label={t("form.customerWords")} most={1_000} rows={2} />
     </DeedForm>
   );

@@ -2,10 +2,8 @@ import { Form, Input } from "antd";
 import { useTranslation } from "react-i18next";
 import { isValidNumber, normaliseNumber } from "../../../../shared/complaint-number.ts";
 import { api, once } from "../../api.ts";
-import type { Attachment } from "../../upload-file.ts";
 import { useCase } from "../case-context.ts";
 import { DeedForm } from "./DeedForm.tsx";
-import { FilesField } from "./fields/FilesField.tsx";
 import { type Source, SourceField } from "./fields/SourceField.tsx";
 import { WordsField } from "./fields/WordsField.tsx";
 
@@ -54,25 +52,6 @@ export function MergeForm() {
       >
         <Input placeholder="0000-0000-0" maxLength={40} />
       </Form.Item>
-    </DeedForm>
-  );
-}
-
-export function AddEvidenceForm() {
-  const { t } = useTranslation("case");
-  const { number } = useCase().view;
-  return (
-    <DeedForm<{ files: Attachment[] }>
-      step="add_evidence"
-      send={({ files }, _, key) =>
-        api.POST("/api/complaints/{number}/evidence", {
-          params: { path: { number } },
-          headers: once(key),
-          body: { uploads: files.map(({ id }) => id) },
-        })
-      }
-    >
-      <FilesField name="files" label={t("form.files")} most={9} />
     </DeedForm>
   );
 }

@@ -10,6 +10,7 @@ import { unruledFinding } from "../case-facts.ts";
 import { DeedForm } from "./DeedForm.tsx";
 import { WordsField } from "./fields/WordsField.tsx";
 import { OptionFields } from "./OptionFields.tsx";
+import { Proposals, type TakenOption } from "./Proposals.tsx";
 
 type OptionEntry = {
   kind?: RemedyKind;
@@ -17,7 +18,7 @@ type OptionEntry = {
   steps: { text: string; hours: number }[];
   costMinor: string;
 };
-type OfferEntry = { explanation: string; options: OptionEntry[] };
+type OfferEntry = { explanation: string; explainRights?: boolean; options: OptionEntry[] };
 
 const least = 2;
 const most = 6;
@@ -33,14 +34,20 @@ export function OfferForm() {
       step="draft_offer"
       intro={t("form.atLeastTwo")}
       initial={{ explanation: knownFact(view), options: [emptyOption(), emptyOption()] }}
-      send={({ explanation, options }, version, key) =>
+      send={({ explanation, explainRights, options }, version, key) =>
         api.POST("/api/complaints/{number}/offers", {
           params: { path: { number } },
           headers: once(key),
-          body: { version, explanation, options: options.map((option) => asOption(option, currency)) },
+          body: {
+            version,
+            explanation,
+            explainRights: explainRights ?? false,
+            options: options.map((option) => asOption(option, currency)),
+          },
         })
       }
     >
+      <ProposedOptions />
       <WordsField
         name="explanation"
         label={t("form.explanation")}
@@ -69,6 +76,19 @@ export function OfferForm() {
       </Form.List>
     </DeedForm>
   );
+}
+
+/** A proposal takes the place of the first empty option, or stands behind the others. */
+function ProposedOptions() {
+  const form = Form.useFormInstance<OfferEntry>();
+  const take = (option: TakenOption) => {
+    const options: OptionEntry[] = form.getFieldValue("options") ?? [];
+    const empty = options.findIndex(({ kind, content }) => !kind && !content);
+    if (empty === -1 && options.length >= most) return;
+    const at = empty === -1 ? options.length : empty;
+    form.setFieldValue("options", [...options.slice(0, at), option, ...options.slice(at + 1)]);
+  };
+  return <Proposals onTake={take} />;
 }
 
 function emptyOption(): OptionEntry {

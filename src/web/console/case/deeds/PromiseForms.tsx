@@ -78,6 +78,32 @@ export function RevisePromiseForm({ subjectId: id }: PromiseForm) {
   );
 }
 
+/** What was said in a message need not be done: why, for colleagues, and what the customer reads. */
+export function ReleasePromiseForm({ subjectId: id }: PromiseForm) {
+  const { t } = useTranslation("case");
+  const { view } = useCase();
+  const promise = view.promises.find((each) => each.id === id);
+  return (
+    <DeedForm<{ reason: string; words: string }>
+      step="release_promise"
+      subjectId={id}
+      intro={promise?.deed}
+      initial={{ reason: "", words: "" }}
+      isBlocked={!promise}
+      send={(body, _, key) =>
+        api.POST("/api/complaints/{number}/promises/{id}/release", {
+          params: { path: { number: view.number, id: id! } },
+          headers: once(key),
+          body,
+        })
+      }
+    >
+      <WordsField name="reason" label={t("form.releaseReason")} most={1_000} />
+      <WordsField name="words" label={t("form.wordsToCustomer")} most={1_000} />
+    </DeedForm>
+  );
+}
+
 function ProofField({ kind }: { kind: Proof["kind"] }) {
   const { t } = useTranslation(["case", "common"]);
   switch (kind) {

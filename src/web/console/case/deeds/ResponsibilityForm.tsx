@@ -7,11 +7,12 @@ import { type Party, parties } from "../../terms.ts";
 import { useCase } from "../case-context.ts";
 import { unruledFinding } from "../case-facts.ts";
 import { shareSum } from "../file/share-sum.ts";
+import { CauseFields } from "../inquiry/CauseFields.tsx";
 import styles from "./DeedForm.module.css";
 import { DeedForm } from "./DeedForm.tsx";
 
 type Share = { party?: Party; percent?: number; reason: string };
-type Ruling = { shares: Share[] };
+type Ruling = { shares: Share[]; immediateCause?: string; rootCause?: string };
 type NewShare = NonNullable<StaffView["responsibility"]>["shares"][number];
 
 /** Who is responsible and for how much: the sum is shown while it is typed and must be 100. */
@@ -26,13 +27,17 @@ export function ResponsibilityForm({ step }: { step: "rule_responsibility" | "re
       step={step}
       subjectId={finding?.id}
       intro={finding && t("labelled", { label: t("form.restsOn"), text: finding.fact })}
-      initial={{ shares }}
+      initial={{
+        shares,
+        immediateCause: view.responsibility?.immediateCause ?? undefined,
+        rootCause: view.responsibility?.rootCause ?? undefined,
+      }}
       isBlocked={!finding}
       send={(ruling, version, key) =>
         api.POST(path[step], {
           params: { path: { number } },
           headers: once(key),
-          body: { version, findingId: finding!.id, shares: ruling.shares as NewShare[] },
+          body: { ...ruling, version, findingId: finding!.id, shares: ruling.shares as NewShare[] },
         })
       }
     >
@@ -59,6 +64,7 @@ export function ResponsibilityForm({ step }: { step: "rule_responsibility" | "re
           </>
         )}
       </Form.List>
+      <CauseFields />
     </DeedForm>
   );
 }

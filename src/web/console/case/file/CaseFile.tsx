@@ -1,9 +1,9 @@
 import { type ComponentType, useState } from "react";
 import { useCase } from "../case-context.ts";
 import { DeedSlot } from "../DeedSlot.tsx";
-import { RightsSection } from "../rights/RightsSection.tsx";
 import { EvidenceSection } from "../inquiry/EvidenceSection.tsx";
 import { RecoverySection } from "../inquiry/RecoverySection.tsx";
+import { RightsSection } from "../rights/RightsSection.tsx";
 import { ClocksSection } from "./ClocksSection.tsx";
 import { ClosingSection } from "./ClosingSection.tsx";
 import { CustomerSection } from "./CustomerSection.tsx";

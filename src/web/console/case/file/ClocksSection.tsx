@@ -37,6 +37,7 @@ function Standing({ clock }: { clock: Clock }) {
   const { t } = useTranslation("case");
   if (clock.stoppedAt === null)
     return <TimeLeft dueAt={clock.dueAt} warnAt={clock.warnAt} urgency={urgencyOfVerdict(clock.verdict)} />;
+  if (clock.verdict === "void") return <Tag>{t("clocks.void")}</Tag>;
   return clock.verdict === "met" ? (
     <Tag tone="good">{t("clocks.met")}</Tag>
   ) : (

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { Moment } from "../../../ui/Moment.tsx";
 import { useCase } from "../case-context.ts";
+import { AfterParts } from "../closing/AfterParts.tsx";
 import { DeedButton } from "../DeedButton.tsx";
 import styles from "./CaseFile.module.css";
 import { Fact, Facts } from "./Facts.tsx";
@@ -25,7 +26,7 @@ export function ClosingSection() {
         </Fact>
       </Facts>
       {view.surveys.map((survey) => (
-        <Survey key={survey.chapter} survey={survey} />
+        <Survey key={`${survey.chapter} ${survey.kind}`} survey={survey} />
       ))}
       <div className={styles.buttons}>
         <DeedButton step="ask_confirmation" />
@@ -33,6 +34,7 @@ export function ClosingSection() {
         <DeedButton step="dispute" />
         <DeedButton step="reopen" />
       </div>
+      <AfterParts />
     </>
   );
 }
@@ -41,8 +43,9 @@ function Survey({ survey }: { survey: StaffView["surveys"][number] }) {
   const { t } = useTranslation("case");
   return (
     <div className={styles.answer}>
-      <b>{t("closing.survey")}</b>
+      <b>{t(survey.kind === "later" ? "closing.surveyLater" : "closing.survey")}</b>
       <p>{survey.score === null ? t("closing.notRated") : t("closing.score", { score: survey.score })}</p>
+      {survey.effort !== null && <p>{t("closing.effort", { effort: survey.effort })}</p>}
       {survey.words && <p className={styles.words}>{survey.words}</p>}
     </div>
   );

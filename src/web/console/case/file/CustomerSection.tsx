@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCase } from "../case-context.ts";
+import { PeopleAround } from "../inquiry/PeopleAround.tsx";
 import styles from "./CaseFile.module.css";
 import { Fact, Facts } from "./Facts.tsx";
+import { Signals } from "./Signals.tsx";
 import { tierName } from "./tier-name.ts";
 
 /** Who complains, as far as the work needs it, and what else they have complained about. */
@@ -34,6 +36,8 @@ export function CustomerSection() {
           </li>
         ))}
       </ul>
+      <PeopleAround />
+      <Signals />
     </>
   );
 }

@@ -4,11 +4,10 @@ import { Moment } from "../../../ui/Moment.tsx";
 import { useCase } from "../case-context.ts";
 import { unruledFinding } from "../case-facts.ts";
 import { DeedButton } from "../DeedButton.tsx";
+import { CauseName } from "../inquiry/CauseName.tsx";
+import { FindingCard } from "../inquiry/FindingCard.tsx";
 import styles from "./CaseFile.module.css";
 import { Fact, Facts } from "./Facts.tsx";
-import { Tag, type Tone } from "./Tag.tsx";
-
-type Finding = StaffView["findings"][number];
 
 /** What was claimed, what is true, and whose fault it is. */
 export function FindingsSection() {
@@ -38,26 +37,8 @@ export function FindingsSection() {
   );
 }
 
-function FindingCard({ finding }: { finding: Finding }) {
-  const { t } = useTranslation("case");
-  return (
-    <article className={styles.card}>
-      <Facts>
-        <Fact name={t("findings.claim")}>{finding.claim}</Fact>
-        <Fact name={t("findings.fact")}>{finding.fact}</Fact>
-      </Facts>
-      <p className={styles.by}>
-        <Tag tone={toneOf[finding.verdict]}>{t(`findings.verdict.${finding.verdict}`)}</Tag>{" "}
-        {t("findings.by", { name: finding.recordedBy.name })} · <Moment at={finding.recordedAt} />
-      </p>
-    </article>
-  );
-}
-
-const toneOf: Record<Finding["verdict"], Tone> = { confirmed: "brand", refuted: "calm", unclear: "at-risk" };
-
 function Responsibility({ ruling }: { ruling: NonNullable<StaffView["responsibility"]> }) {
-  const { t } = useTranslation(["case", "terms"]);
+  const { t } = useTranslation(["case", "terms", "inquiry"]);
   return (
     <>
       <ul>
@@ -69,6 +50,14 @@ function Responsibility({ ruling }: { ruling: NonNullable<StaffView["responsibil
           </li>
         ))}
       </ul>
+      <Facts>
+        <Fact name={t("inquiry:cause.immediate")}>
+          {ruling.immediateCause && <CauseName level="immediate" code={ruling.immediateCause} />}
+        </Fact>
+        <Fact name={t("inquiry:cause.root")}>
+          {ruling.rootCause && <CauseName level="root" code={ruling.rootCause} />}
+        </Fact>
+      </Facts>
       <p className={styles.by}>
         {t("findings.ruledBy", { name: ruling.ruledBy.name })} · <Moment at={ruling.ruledAt} />
       </p>

@@ -27,6 +27,13 @@ export function OptionCard({ option, isChosen }: { option: Option; isChosen: boo
           {option.overLimit === "amount" ? t("remedies.overAmount") : t("remedies.overKind")}
         </Tag>
       )}
+      {option.goodwillMinor > 0 && (
+        <Tag tone="calm">
+          {t("remedies.goodwill", {
+            amount: formatMoney(option.goodwillMinor, option.cost.currency, lang),
+          })}
+        </Tag>
+      )}
       <p className={styles.words}>{option.content}</p>
       <ul className={styles.quiet}>
         {option.steps.map(({ text, hours }) => (

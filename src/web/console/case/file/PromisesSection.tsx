@@ -6,8 +6,9 @@ import { Attachments } from "../../parts/Attachments.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
+import { useNameOf } from "../use-name-of.ts";
 import styles from "./CaseFile.module.css";
-import { PromiseOrders } from "./PromiseOrders.tsx";
+import { PromiseHistory } from "./PromiseHistory.tsx";
 import { Tag } from "./Tag.tsx";
 
 type Promise = StaffView["promises"][number];
@@ -35,35 +36,61 @@ function PromiseCard({ promise }: { promise: Promise }) {
           <Tag tone={promise.state === "kept" ? "good" : "calm"}>{t(`promises.state.${promise.state}`)}</Tag>
         )}
       </div>
-      <p className={styles.quiet}>
-        {t("promises.due")} <Moment at={promise.dueAt} />
-        {promise.dueAt !== promise.firstDueAt && (
-          <>
-            {" "}
-            <s title={t("promises.firstDue")}>
-              <Moment at={promise.firstDueAt} />
-            </s>
-          </>
-        )}
-        {" · "}
-        {t("promises.owner", { name: promise.owner.name })}
-        {promise.wasBroken && (
-          <>
-            {" "}
-            <Tag tone="breached">{t("promises.broken")}</Tag>
-          </>
-        )}
-      </p>
-      <PromiseOrders promiseId={promise.id} />
+      <Times promise={promise} />
+      <Source promise={promise} />
       {promise.proof && <Proof promise={promise} proof={promise.proof} />}
+      <PromiseHistory promiseId={promise.id} />
       {isOpen && (
         <div className={styles.buttons}>
           <DeedButton step="keep_promise" subjectId={promise.id} />
           <DeedButton step="revise_promise" subjectId={promise.id} />
+          {promise.source === "message" && <DeedButton step="release_promise" subjectId={promise.id} />}
         </div>
       )}
       <DeedSlot section="promises" subjectId={promise.id} />
     </article>
+  );
+}
+
+function Times({ promise }: { promise: Promise }) {
+  const { t } = useTranslation(["case", "promises"]);
+  return (
+    <p className={styles.quiet}>
+      {t("promises.due")} <Moment at={promise.dueAt} />
+      {promise.dueAt !== promise.firstDueAt && (
+        <>
+          {" "}
+          <s title={t("promises.firstDue")}>
+            <Moment at={promise.firstDueAt} />
+          </s>
+        </>
+      )}
+      {" · "}
+      {t("promises.owner", { name: promise.owner.name })}
+      {promise.wasBroken && (
+        <>
+          {" "}
+          <Tag tone="breached">{t("promises.broken")}</Tag>
+        </>
+      )}
+      {promise.toldLateAt && (
+        <>
+          {" "}
+          <Tag tone="at-risk">{t("promises:toldLate")}</Tag>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Source({ promise: { source, department } }: { promise: Promise }) {
+  const { t } = useTranslation("promises");
+  const nameOf = useNameOf();
+  return (
+    <p className={styles.quiet}>
+      {t(`section.${source}`)}
+      {department && ` · ${t("section.department", { name: nameOf(department) })}`}
+    </p>
   );
 }
 

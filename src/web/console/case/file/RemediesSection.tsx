@@ -4,6 +4,7 @@ import { useCase } from "../case-context.ts";
 import { offerInPlay } from "../case-facts.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import styles from "./CaseFile.module.css";
+import { MissingRights } from "./MissingRights.tsx";
 import { OfferCard } from "./OfferCard.tsx";
 
 /** Every round of options, the newest first, with what the customer answered. */
@@ -15,6 +16,7 @@ export function RemediesSection() {
   const isOwnRequest = inPlay?.state === "awaiting_approval" && inPlay.approval?.askedBy.id === me.id;
   return (
     <>
+      <MissingRights />
       {view.offers.length === 0 && <p className={styles.quiet}>{t("remedies.none")}</p>}
       {view.offers
         .toSorted((a, b) => b.round - a.round)
@@ -31,6 +33,7 @@ export function RemediesSection() {
         <DeedButton step="choose_option" />
         <DeedButton step="withdraw_offer" isGrave />
         <DeedButton step="reconsider" isGrave />
+        <DeedButton step="name_staff" />
       </div>
     </>
   );

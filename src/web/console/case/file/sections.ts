@@ -55,6 +55,7 @@ export const sectionOf = {
   name_staff: "remedies",
   keep_promise: "promises",
   revise_promise: "promises",
+  release_promise: "promises",
   ask_confirmation: "closing",
   confirm: "closing",
   dispute: "closing",

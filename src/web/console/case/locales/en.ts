@@ -117,7 +117,7 @@ export const caseEn: Words<typeof caseZh> = {
     noTrace: "No courier trace yet",
     notShipped: "Not shipped yet",
   },
-  clocks: { none: "No clock is running.", due: "Due", met: "Met", missed: "Missed" },
+  clocks: { none: "No clock is running.", due: "Due", met: "Met", missed: "Missed", void: "Taken back" },
   intake: {
     none: "Whoever accepts it restates the problem and the demand.",
     confirmed: "Customer agrees",
@@ -149,9 +149,15 @@ export const caseEn: Words<typeof caseZh> = {
   },
   proposal: {
     title: "What could be offered",
-    notAssessed: "The customer's rights have not been assessed yet; these come from like cases and the order.",
+    notAssessed:
+      "The customer's rights have not been assessed yet; these come from like cases and the order.",
     none: "Nothing to propose; please write the options yourself.",
-    basis: { must: "owed by law", may: "at discretion", history: "usual in like cases", order: "by the order" },
+    basis: {
+      must: "owed by law",
+      may: "at discretion",
+      history: "usual in like cases",
+      order: "by the order",
+    },
     take: "Put it in the offer",
     noStock: "Not in stock",
     stock: "{{count}} in stock",
@@ -221,7 +227,7 @@ export const caseEn: Words<typeof caseZh> = {
     answeredVia: "Heard by {{source}}, recorded by staff",
   },
   promises: {
-    none: "Each step of the chosen option becomes a promise.",
+    none: "Each step of the chosen option becomes a promise, and so does what you confirm while writing.",
     state: { open: "Open", kept: "Kept", cancelled: "Cancelled" },
     owner: "owner {{name}}",
     due: "Due",

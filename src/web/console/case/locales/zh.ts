@@ -120,6 +120,7 @@ export const caseZh = {
     due: "截止",
     met: "按时完成",
     missed: "已超时完成",
+    void: "已取消计时",
   },
   intake: {
     none: "受理时由客服复述问题与诉求。",
@@ -177,7 +178,12 @@ export const caseZh = {
     said: "{{name}} 的异议：",
     dispute: "提出异议",
     review: "复核异议",
-    choice: { customer: "代客户提出", staff: "以个人名义提出", upheld: "异议成立，去掉提示", dismissed: "保留提示" },
+    choice: {
+      customer: "代客户提出",
+      staff: "以个人名义提出",
+      upheld: "异议成立，去掉提示",
+      dismissed: "保留提示",
+    },
   },
   remedies: {
     goodwill: "含善意 {{amount}}",
@@ -214,7 +220,7 @@ export const caseZh = {
     answeredVia: "经{{source}}答复，由客服代录",
   },
   promises: {
-    none: "客户选定方案后，每个步骤会成为一项承诺。",
+    none: "客户选定方案后，每个步骤会成为一项承诺；写消息时识别到的承诺，确认后也列在这里。",
     state: { open: "未完成", kept: "已兑现", cancelled: "已取消" },
     owner: "负责人 {{name}}",
     due: "截止",

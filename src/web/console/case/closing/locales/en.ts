@@ -1,0 +1,57 @@
+import type { Words } from "../../../locales/words.ts";
+import type { closingZh } from "./zh.ts";
+
+export const closingEn: Words<typeof closingZh> = {
+  papers: "Papers",
+  letter: "Decision letter {{number}}",
+  form: "Complaint form (PDF)",
+  pack: "Case documents (ZIP)",
+  objectUntil: "Objection possible until",
+  late: "late",
+  inTime: "in time",
+  letterIntro:
+    "The letter states the facts found, responsibility, remedy, the rules it rests on and how to object, and is on the customer's page at once. It cannot be changed afterwards.",
+  reasons: "What is decided, and why",
+  reasonsHint: "In words the customer understands.",
+  basis: "Articles quoted",
+  letterLanguage: "Language",
+  objection: {
+    title: "Objection",
+    open: "Waiting for review",
+    outcome: { upheld: "Result upheld", changed: "Objection right: taken up again" },
+    by: "reviewed by {{name}}",
+    toDesk: "Review it",
+    intro: "A colleague who had no part in the result reviews it; the customer is told by when.",
+  },
+  repeat: {
+    title: "Repeated complaints",
+    by: "Repeated later by",
+    state: { suggested: "may be a repeat", confirmed: "repeat", dismissed: "no repeat" },
+    reason: { same_order: "same order", same_goods: "same goods", same_category: "same category" },
+    comma: ", ",
+    earlier: "Number of the earlier complaint",
+    intro: "It is then counted as a repeat, and each of the two shows the other.",
+    dismissIntro: "{{number}} is about something else; it is not suggested again.",
+  },
+  regulator: {
+    title: "Regulator's matter",
+    intro: "The customer is told, and the day is counted in working days, with holidays and swapped days.",
+    authority: "Authority or platform",
+    authorityHint: "such as: 12315 platform, market supervision bureau of …",
+    number: "Its number",
+    received: "Received",
+    workingDays: "Working days to answer",
+    days: "{{days}} working days, until",
+    outcomeLabel: "How it ended",
+    outcome: {
+      settled: "Settled in mediation",
+      not_settled: "Mediation failed",
+      withdrawn: "Withdrawn by the complainant",
+      no_action: "No case opened",
+      penalty: "Penalty",
+    },
+    words: "In words (internal note)",
+  },
+  partly: "Only part of it is not right? Tick that part; the rest is noted as accepted",
+  verdict: { content: "accepted", notContent: "not accepted" },
+};

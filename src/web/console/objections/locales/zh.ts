@@ -1,0 +1,16 @@
+export const objectionsZh = {
+  title: "异议复核",
+  about: "客户不同意处理结果时，由没有参与过这件投诉的同事复核：维持要说明理由，改变则重新处理。",
+  which: "查看哪些异议",
+  open: "待复核",
+  decided: "已复核",
+  empty: { open: "没有待复核的异议", decided: "还没有复核过的异议" },
+  emptyHelp: { open: "客户提出异议后会出现在这里。", decided: "复核结论会保留在这里。" },
+  raised: "提出于",
+  ownResult: "您参与过这件投诉的处理，须由其他同事复核。",
+  reasons: "复核意见（客户会看到）",
+  uphold: "维持原结果",
+  change: "异议成立，重新处理",
+  outcome: { upheld: "维持原结果", changed: "异议成立" },
+  done: "复核结论已发给客户",
+};
