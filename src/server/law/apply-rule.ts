@@ -1,3 +1,4 @@
+import { authorityFor } from "./authority.ts";
 import { citationsOn } from "./cite.ts";
 import type { CompiledGrant, CompiledRefusal, CompiledRule } from "./compile-pack.ts";
 import { afterRest, dayOf } from "./days.ts";
@@ -34,6 +35,7 @@ function granted(rule: CompiledRule, grant: CompiledGrant, facts: Facts, binding
     perform_rule: grant.perform,
   };
   const amount = grant.amountOf(bindings);
+  const level = count.askedInBetween || grant.isOpen(bindings) ? "may" : "must";
   const words = (text: Bilingual) =>
     renderWords(text, { amount, last_day: deadline.exercise_by, ...deadline }, bindings);
   return {
@@ -48,7 +50,7 @@ function granted(rule: CompiledRule, grant: CompiledGrant, facts: Facts, binding
         .flatMap(({ cite }) => cite),
       count.moved ? ["CC-203"] : [],
     ),
-    level: count.askedInBetween || grant.isOpen(bindings) ? "may" : "must",
+    level,
     liable: grant.liable,
     apart: grant.apart,
     freight_by: grant.merchantPaysFreight(bindings) ? "merchant" : grant.freight_by,
@@ -58,7 +60,7 @@ function granted(rule: CompiledRule, grant: CompiledGrant, facts: Facts, binding
     agent: words(grant.agent ?? rule.agent ?? rule.title),
     customer: words(grant.customer ?? rule.customer ?? rule.title),
     burden: rule.burden,
-    authority: rule.authority,
+    authority: authorityFor(rule.authority, { remedy: grant.remedy, amount_fen: amount, level }),
     exceptions: rule.exceptions,
   };
 }

@@ -60,7 +60,7 @@ function priceOfKept(kept: number, threshold: number, reduction: number): number
   return kept >= threshold ? kept - reduction : kept;
 }
 
-// SDR-18: only where the goods kept no longer earn it, so not where everything goes back.
+// SDR-18: where what is kept, if anything, no longer earns the free delivery.
 function freightNoLongerFree(facts: Facts, kept: number): number {
   const promotion = facts.payment?.promotion;
   if (promotion?.type !== "free_shipping" || kept >= promotion.threshold_fen) return 0;
