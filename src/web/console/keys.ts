@@ -26,6 +26,8 @@ export const keys = {
   execution: ["execution"],
   gateways: ["gateways"],
   sessions: ["sessions"],
+  privacy: ["privacy"],
+  checkpoints: ["checkpoints"],
   law: ["law"],
   authority: ["authority"],
 } as const;

@@ -57,8 +57,10 @@ export function followLive(client: QueryClient): () => void {
 export function touchedBy({ number, type }: Hint): (readonly string[])[] {
   const touched: (readonly string[])[] = [keys.lists, keys.queues];
   touched.push(number ? keys.complaint(number) : ["complaint"]);
-  if (type.startsWith("department_")) touched.push(keys.requests);
+  if (/^(department|request|late_request)_/.test(type)) touched.push(keys.requests);
+  if (type.startsWith("recovery_")) touched.push(keys.recoveries);
   if (/^(approval|offer)_/.test(type)) touched.push(keys.approvals);
+  if (type.startsWith("promise_")) touched.push(keys.promises);
   if (type.startsWith("gateway_order_")) touched.push(keys.execution);
   if (type.startsWith("hand_over_")) touched.push(keys.handOvers);
   return touched;

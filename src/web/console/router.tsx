@@ -207,6 +207,18 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import("./imports/ImportsScreen.tsx"), "ImportsScreen"),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => inside,
+  path: "/privacy",
+  component: lazyRouteComponent(() => import("./privacy/PrivacyScreen.tsx"), "PrivacyScreen"),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => inside,
+  path: "/evidence",
+  component: lazyRouteComponent(() => import("./evidence/EvidenceScreen.tsx"), "EvidenceScreen"),
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: "/people",
@@ -254,6 +266,8 @@ const routeTree = root.addChildren([
     satisfaction,
     closingRules,
     imports,
+    privacy,
+    evidence,
     people,
     archive,
     account,

@@ -1,11 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { Segmented } from "antd";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty } from "../../ui/Empty.tsx";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { Loaded } from "../Loaded.tsx";
-import { Page } from "../Page.tsx";
+import { ListedDesk } from "../parts/ListedDesk.tsx";
 import { ApprovalCard } from "./ApprovalCard.tsx";
 import { type ApprovalState, approvalsQuery } from "./approvals-query.ts";
 
@@ -13,39 +9,22 @@ import { type ApprovalState, approvalsQuery } from "./approvals-query.ts";
 export function ApprovalsScreen() {
   const { t } = useTranslation("approvals");
   const [state, setState] = useState<ApprovalState>("waiting");
-  const approvals = useQuery(approvalsQuery(state));
-
+  const approvals = useInfiniteQuery(approvalsQuery(state));
   return (
-    <Page
-      isNarrow
+    <ListedDesk
       title={t("title")}
       about={t("about")}
-      action={
-        <Segmented
-          aria-label={t("which")}
-          value={state}
-          onChange={setState}
-          options={[
-            { value: "waiting", label: t("waiting") },
-            { value: "decided", label: t("decided") },
-          ]}
-        />
-      }
-    >
-      <Loaded
-        query={approvals}
-        skeleton={<SkeletonRows count={3} height={200} label={t("loading", { ns: "common" })} />}
-      >
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty isDone={state === "waiting"} title={t(`empty.${state}`)}>
-              {t(`emptyHelp.${state}`)}
-            </Empty>
-          ) : (
-            rows.map((approval) => <ApprovalCard key={approval.id} approval={approval} />)
-          )
-        }
-      </Loaded>
-    </Page>
+      which={t("which")}
+      states={[
+        { value: "waiting", label: t("waiting") },
+        { value: "decided", label: t("decided") },
+      ]}
+      state={state}
+      onState={setState}
+      list={approvals}
+      rowHeight={200}
+      empty={{ isDone: state === "waiting", title: t(`empty.${state}`), help: t(`emptyHelp.${state}`) }}
+      draw={(approval) => <ApprovalCard approval={approval} />}
+    />
   );
 }

@@ -13,10 +13,10 @@ export function isOverLimit(offer: Offer | undefined): boolean {
   return offer?.options.some(({ overLimit }) => overLimit !== null) ?? false;
 }
 
-/** A ruling rests on a finding of its own: the newest one, unless the present ruling already stands on it. */
+/** A ruling rests on a finding of its own: the newest one, unless the present ruling stands on it or it lacks a signature. */
 export function unruledFinding(view: Pick<StaffView, "findings" | "responsibility">): Finding | undefined {
   const newest = view.findings.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt))[0];
-  return newest?.id === view.responsibility?.findingId ? undefined : newest;
+  return newest?.id === view.responsibility?.findingId || newest?.counts === false ? undefined : newest;
 }
 
 export function hasOpenPromise({ promises }: Pick<StaffView, "promises">): boolean {

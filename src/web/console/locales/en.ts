@@ -5,8 +5,10 @@ import { authorityEn } from "../authority/locales/en.ts";
 import { closingEn } from "../case/closing/locales/en.ts";
 import { inquiryEn } from "../case/inquiry/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
+import { casePrivacyEn } from "../case/privacy/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
 import { closingRulesEn } from "../closing-rules/locales/en.ts";
+import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
@@ -17,6 +19,7 @@ import { lostCustomersEn } from "../lost-customers/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { objectionsEn } from "../objections/locales/en.ts";
 import { peopleEn } from "../people/locales/en.ts";
+import { privacyEn } from "../privacy/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
@@ -51,6 +54,9 @@ export const en: Words<typeof zh> = {
   people: peopleEn,
   account: accountEn,
   case: caseEn,
+  casePrivacy: casePrivacyEn,
+  privacy: privacyEn,
+  evidence: evidenceEn,
   rights: rightsEn,
   closing: closingEn,
   closingRules: closingRulesEn,

@@ -5,8 +5,10 @@ import { authorityZh } from "../authority/locales/zh.ts";
 import { closingZh } from "../case/closing/locales/zh.ts";
 import { inquiryZh } from "../case/inquiry/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
+import { casePrivacyZh } from "../case/privacy/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
 import { closingRulesZh } from "../closing-rules/locales/zh.ts";
+import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
@@ -17,6 +19,7 @@ import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { objectionsZh } from "../objections/locales/zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
+import { privacyZh } from "../privacy/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
@@ -50,6 +53,9 @@ export const zh = {
   people: peopleZh,
   account: accountZh,
   case: caseZh,
+  casePrivacy: casePrivacyZh,
+  privacy: privacyZh,
+  evidence: evidenceZh,
   rights: rightsZh,
   closing: closingZh,
   closingRules: closingRulesZh,

@@ -3,6 +3,7 @@ import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
 import { Attachments } from "../parts/Attachments.tsx";
+import { FormEntries } from "../parts/FormEntries.tsx";
 import { OrderFacts } from "../parts/OrderFacts.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
@@ -31,6 +32,7 @@ export function RequestCard({ request }: { request: DeskRequest }) {
           {t("ofComplaint", { number: request.complaintNumber })}
         </p>
         {request.order && <OrderFacts order={request.order} />}
+        <Attachments files={request.files} />
         {request.state === "open" ? <AnswerForm request={request} /> : <Answer request={request} />}
       </div>
     </Card>
@@ -44,6 +46,7 @@ function Answer({ request }: { request: DeskRequest }) {
       <p className={styles.by}>
         {t("answeredAt")} {request.answeredAt && <Moment at={request.answeredAt} />}
       </p>
+      <FormEntries form={request.form} />
       <p className={styles.words}>{request.answer}</p>
       <Attachments files={request.attachments} />
     </div>

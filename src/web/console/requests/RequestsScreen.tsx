@@ -1,11 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
-import { Segmented } from "antd";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty } from "../../ui/Empty.tsx";
-import { SkeletonRows } from "../../ui/Skeleton.tsx";
-import { Loaded } from "../Loaded.tsx";
-import { Page } from "../Page.tsx";
+import { ListedDesk } from "../parts/ListedDesk.tsx";
+import { LateRequests } from "./LateRequests.tsx";
 import { RequestCard } from "./RequestCard.tsx";
 import { type RequestState, requestsQuery } from "./requests-query.ts";
 
@@ -13,39 +10,23 @@ import { type RequestState, requestsQuery } from "./requests-query.ts";
 export function RequestsScreen() {
   const { t } = useTranslation("requests");
   const [state, setState] = useState<RequestState>("open");
-  const requests = useQuery(requestsQuery(state));
-
+  const requests = useInfiniteQuery(requestsQuery(state));
   return (
-    <Page
-      isNarrow
+    <ListedDesk
       title={t("title")}
       about={t("about")}
-      action={
-        <Segmented
-          aria-label={t("which")}
-          value={state}
-          onChange={setState}
-          options={[
-            { value: "open", label: t("open") },
-            { value: "answered", label: t("answered") },
-          ]}
-        />
-      }
-    >
-      <Loaded
-        query={requests}
-        skeleton={<SkeletonRows count={3} height={160} label={t("loading", { ns: "common" })} />}
-      >
-        {({ rows }) =>
-          rows.length === 0 ? (
-            <Empty isDone={state === "open"} title={t(`empty.${state}`)}>
-              {t(`emptyHelp.${state}`)}
-            </Empty>
-          ) : (
-            rows.map((request) => <RequestCard key={request.id} request={request} />)
-          )
-        }
-      </Loaded>
-    </Page>
+      which={t("which")}
+      states={[
+        { value: "open", label: t("open") },
+        { value: "answered", label: t("answered") },
+      ]}
+      state={state}
+      onState={setState}
+      list={requests}
+      rowHeight={160}
+      empty={{ isDone: state === "open", title: t(`empty.${state}`), help: t(`emptyHelp.${state}`) }}
+      above={<LateRequests />}
+      draw={(request) => <RequestCard request={request} />}
+    />
   );
 }

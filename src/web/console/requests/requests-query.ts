@@ -1,13 +1,28 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, api } from "../api.ts";
 import { keys } from "../keys.ts";
 
 export type RequestState = "open" | "answered";
 
-/** The department's questions; the newest hundred are enough for a desk. */
+const pageSize = 20;
+
+/** The department's questions, page by page. */
 export function requestsQuery(state: RequestState) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: [...keys.requests, state],
-    queryFn: () => answer(api.GET("/api/department-requests", { params: { query: { state, limit: 100 } } })),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/department-requests", {
+          params: { query: { state, limit: pageSize, after: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   });
 }
+
+/** Late answers that have climbed to the reader. */
+export const lateRequestsQuery = queryOptions({
+  queryKey: keys.lateRequests,
+  queryFn: () => answer(api.GET("/api/late-requests")),
+});

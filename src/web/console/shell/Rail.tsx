@@ -6,8 +6,10 @@ import {
   CheckCircleOutlined,
   ClockCircleOutlined,
   ExceptionOutlined,
+  EyeInvisibleOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   FolderOpenOutlined,
   HourglassOutlined,
@@ -110,5 +112,7 @@ const icons: Record<RailEntry["name"], ReactNode> = {
   closingRules: <FileDoneOutlined />,
   imports: <ImportOutlined />,
   authority: <WalletOutlined />,
+  privacy: <EyeInvisibleOutlined />,
+  evidence: <FileProtectOutlined />,
   people: <TeamOutlined />,
 };

@@ -22,6 +22,8 @@ export type DeskName =
   | "lateRequests"
   | "recoveries"
   | "inquirySettings"
+  | "privacy"
+  | "evidence"
   | "people";
 export type RailEntry = {
   name: OpenQueue | DeskName;
@@ -49,6 +51,8 @@ export type RailLink =
         | "/late-requests"
         | "/recoveries"
         | "/inquiry-settings"
+        | "/privacy"
+        | "/evidence"
         | "/people"
         | "/law"
         | "/law/rules";
@@ -80,6 +84,8 @@ const entries: readonly RailEntry[] = [
   { name: "imports", group: "house", link: { to: "/imports" }, permission: "complaint.import" },
   { name: "authority", group: "house", link: { to: "/authority" }, permission: "settings.read" },
   { name: "inquirySettings", group: "house", link: { to: "/inquiry-settings" }, permission: "settings.read" },
+  { name: "privacy", group: "house", link: { to: "/privacy" }, permission: "privacy.audit" },
+  { name: "evidence", group: "house", link: { to: "/evidence" }, permission: "evidence.verify" },
   { name: "people", group: "house", link: { to: "/people" }, permission: "people.read" },
 ];
 

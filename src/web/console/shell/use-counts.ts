@@ -3,7 +3,7 @@ import { answer, api } from "../api.ts";
 import { approvalsQuery } from "../approvals/approvals-query.ts";
 import { handOversQuery } from "../hand-overs/hand-overs-query.ts";
 import { keys } from "../keys.ts";
-import { requestsQuery } from "../requests/requests-query.ts";
+import { lateRequestsQuery, requestsQuery } from "../requests/requests-query.ts";
 import { useMay } from "../use-me.ts";
 import type { RailEntry } from "./rail-entries.ts";
 
@@ -17,7 +17,8 @@ export function useCounts(): Counts {
     queryFn: () => answer(api.GET("/api/queues")),
     enabled: may("complaint.read"),
   });
-  const requests = useQuery({ ...requestsQuery("open"), enabled: may("inquiry.reply") });
+  const requests = useInfiniteQuery({ ...requestsQuery("open"), enabled: may("inquiry.reply") });
+  const late = useQuery({ ...lateRequestsQuery, enabled: may("inquiry.chase") });
   const approvals = useInfiniteQuery({ ...approvalsQuery("waiting"), enabled: may("remedy.approve") });
   const handOvers = useQuery({ ...handOversQuery, enabled: may("complaint.hand_over") });
 
@@ -26,7 +27,8 @@ export function useCounts(): Counts {
       Object.entries(queues.data?.counts ?? {}).map(([name, count]) => [name, shown(count)]),
     ),
     archive: undefined,
-    requests: pageCount(requests.data),
+    requests: pageCount(requests.data?.pages[0]),
+    lateRequests: late.data && shown(late.data.rows.length),
     approvals: pageCount(approvals.data?.pages[0]),
     handOvers: handOvers.data && shown(handOvers.data.rows.length),
   };

@@ -12,6 +12,7 @@ import {
   WriteOffRecoveryForm,
 } from "../inquiry/RecoveryForms.tsx";
 import { RevokeSupplierLinkForm, SendSupplierLinkForm } from "../inquiry/SupplierLinkForms.tsx";
+import { PlaceHoldForm, ReleaseHoldForm } from "../privacy/HoldForms.tsx";
 import {
   ConfirmRepeatForm,
   DismissRepeatForm,
@@ -89,6 +90,8 @@ export const deedForms: Record<FiledStep, ComponentType<{ subjectId?: string }>>
   take_hand_over: TakeHandOverForm,
   decline_hand_over: DeclineHandOverForm,
   add_evidence: AddEvidenceForm,
+  place_hold: PlaceHoldForm,
+  release_hold: ReleaseHoldForm,
   merge: MergeForm,
   withdraw: WithdrawForm,
 };

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useCase } from "../case-context.ts";
 import { PeopleAround } from "../inquiry/PeopleAround.tsx";
+import { RevealContact } from "../privacy/RevealContact.tsx";
 import styles from "./CaseFile.module.css";
 import { Fact, Facts } from "./Facts.tsx";
 import { Signals } from "./Signals.tsx";
@@ -22,6 +23,7 @@ export function CustomerSection() {
         </Fact>
         <Fact name={t("customer.orders")}>{t("customer.orderCount", { orders: customer.orderCount })}</Fact>
       </Facts>
+      <RevealContact />
       <h3 className={styles.subhead}>{t("customer.others")}</h3>
       {customer.otherComplaints.length === 0 && <p className={styles.quiet}>{t("customer.noOthers")}</p>}
       <ul className={styles.list}>

@@ -10,6 +10,8 @@ export function MoreSection() {
     <>
       {view.openSteps.includes("export_evidence") && <EvidencePackage />}
       <div className={styles.buttons}>
+        <DeedButton step="place_hold" />
+        <DeedButton step="release_hold" isGrave />
         <DeedButton step="merge" isGrave />
         <DeedButton step="withdraw" isGrave />
       </div>

@@ -70,6 +70,8 @@ export const sectionOf = {
   take_hand_over: "handOver",
   decline_hand_over: "handOver",
   add_evidence: "evidence",
+  place_hold: "more",
+  release_hold: "more",
   merge: "more",
   withdraw: "more",
 } as const satisfies Partial<Record<Step, SectionName>>;

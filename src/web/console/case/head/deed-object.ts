@@ -25,6 +25,12 @@ const objects: Partial<Record<Step, (view: StaffView, readerId: string) => boole
   withdraw_offer: (view) => offerInPlay(view) !== undefined,
   keep_promise: hasOpenPromise,
   revise_promise: hasOpenPromise,
+  release_promise: hasOpenPromise,
+  place_hold: ({ legalHold, wordsErasedAt }) => legalHold === null && wordsErasedAt === null,
+  release_hold: ({ legalHold }) => legalHold !== null,
+  draft_recovery: ({ recoverable }) => recoverable.length > 0,
+  revoke_supplier_link: ({ requests }) =>
+    requests.some(({ supplierLinks }) => supplierLinks.some(({ isOpen }) => isOpen)),
 };
 
 function isOfferedToReader({ handOver }: StaffView, readerId: string): boolean {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { colleague, findingOf, offerOf, optionOf, reader, staffView } from "../../../../../test/support/staff-view.ts";
+import {
+  colleague,
+  findingOf,
+  offerOf,
+  optionOf,
+  reader,
+  staffView,
+} from "../../../../../test/support/staff-view.ts";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { states, stepsFrom } from "../../../../shared/complaint-steps.ts";
 import { nextDeeds } from "./next-deeds.ts";

@@ -31,6 +31,8 @@ export function nextDeeds(view: StaffView, readerId: string): NextDeeds {
 const usual: FiledStep[] = [
   "ask_department",
   "record_finding",
+  "draft_recovery",
+  "note_person",
   "confirm_restatement",
   "restate",
   "triage",

@@ -46,6 +46,8 @@ export const deedsEn: Words<typeof deedsZh> = {
     dismiss_repeat: "It is not",
     record_regulator: "Record a regulator's matter",
     record_regulator_outcome: "Record its outcome",
+    place_hold: "Place a legal hold",
+    release_hold: "End the legal hold",
     withdraw: "Withdraw the complaint",
     merge: "Merge",
     add_evidence: "Add files",

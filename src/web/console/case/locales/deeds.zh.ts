@@ -44,6 +44,8 @@ export const deedsZh = {
     dismiss_repeat: "不是重复",
     record_regulator: "登记监管部门案件",
     record_regulator_outcome: "登记处理结果",
+    place_hold: "设置法律保全",
+    release_hold: "解除法律保全",
     withdraw: "撤回投诉",
     merge: "合并投诉",
     add_evidence: "补充材料",

@@ -11,6 +11,16 @@ export const requestsZh = {
   placeholder: "写清核实到的事实和依据，例如出库记录、监控、检测结果。",
   send: "提交答复",
   sent: "答复已提交，客服同事会立即看到。",
+  late: {
+    title: "已逾期，等您跟进",
+    about: "部门没有按时答复的协查，逐级上报到您这里。由您跟进后不再继续上报。",
+    empty: "没有等您跟进的逾期协查",
+    emptyHelp: "各部门都在按时答复。",
+    words: "您打算怎么办",
+    placeholder: "例如：已让班组长下午三点前答复",
+    takeUp: "由我跟进",
+    done: "已记录，不再继续上报。",
+  },
   empty: { open: "没有待答复的协查", answered: "还没有答复过的协查" },
   emptyHelp: { open: "谢谢您，每个问题都有了答复。", answered: "答复过的问题会留在这里备查。" },
 };

@@ -36,6 +36,8 @@ export const shellEn: Words<typeof shellZh> = {
   closingRules: "Closing rules",
   imports: "Imports",
   authority: "Authority and budgets",
+  privacy: "Personal data",
+  evidence: "Evidence",
   people: "People and limits",
   command: {
     placeholder: "A complaint number, a page or a word",

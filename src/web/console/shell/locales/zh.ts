@@ -33,6 +33,8 @@ export const shellZh = {
   execution: "执行台",
   gateways: "对接设置",
   authority: "授权与预算",
+  privacy: "个人信息",
+  evidence: "证据",
   people: "人员与权限",
   command: {
     placeholder: "输入投诉单号、页面名称或关键词",
