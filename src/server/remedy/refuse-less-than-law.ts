@@ -19,13 +19,19 @@ export function refuseLessThanLaw(
   if (withheld.length === 0) return explanation;
   if (!wantsOther(demand, withheld)) throw lessThanLaw(withheld, false);
   if (!explainRights) throw lessThanLaw(withheld, true);
-  return [explanation, ...withheld.map(({ customer }) => (language === "en" ? customer.en : customer.zh))].join(
-    "\n",
-  );
+  return [
+    explanation,
+    ...withheld.map(({ customer }) => (language === "en" ? customer.en : customer.zh)),
+  ].join("\n");
 }
 
 function lessThanLaw(withheld: Right[], mayExplain: boolean): Invalid {
-  const rights = withheld.map(({ rule, kind, amountMinor, agent }) => ({ rule, kind, amountMinor, why: agent }));
+  const rights = withheld.map(({ rule, kind, amountMinor, agent }) => ({
+    rule,
+    kind,
+    amountMinor,
+    why: agent,
+  }));
   const names = withheld.map(({ agent }) => agent);
   return new Invalid(
     "less_than_law",

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Lang } from "../../shared/lang.ts";
+import { ApprovalPage } from "./approval/ApprovalPage.tsx";
 import { FilingPage } from "./filing/FilingPage.tsx";
 import { SentPage } from "./filing/SentPage.tsx";
 import { FollowPage } from "./follow/FollowPage.tsx";
@@ -44,6 +45,8 @@ function screenOf(page: Page) {
       return <FollowPage key={page.token} token={page.token} />;
     case "rating":
       return <RatingPage key={page.token} token={page.token} />;
+    case "approval":
+      return <ApprovalPage key={page.token} token={page.token} />;
     case "unknown":
       return <UnknownPage />;
   }

@@ -39,7 +39,10 @@ describe("chains of approval", () => {
   const approvalOf = async (number: string) => (await viewOf(people.agent, number)).offers.at(-1)!.approval!;
 
   async function asked(costMinor = 150_00) {
-    const { number, offerId, version } = await draftedOffer(people.agent, [partialRefundOption, dear(costMinor)]);
+    const { number, offerId, version } = await draftedOffer(people.agent, [
+      partialRefundOption,
+      dear(costMinor),
+    ]);
     await takeOn(people.agent, "requestApproval", number, offerId, { version, reason: "客户损失较大" });
     return { number, offerId, approvalId: (await approvalOf(number)).id };
   }
@@ -65,7 +68,10 @@ describe("chains of approval", () => {
       "offer_approved",
       "remedy_offered",
     ]);
-    expect(clocks.filter(({ kind }) => kind === "approval").map(({ verdict }) => verdict)).toEqual(["met", "met"]);
+    expect(clocks.filter(({ kind }) => kind === "approval").map(({ verdict }) => verdict)).toEqual([
+      "met",
+      "met",
+    ]);
   });
 
   test("two people of one step are two people", async () => {
@@ -89,7 +95,9 @@ describe("chains of approval", () => {
   test("a chain names known grades, and is taken away by having no steps", async () => {
     const wrong = await chain(["no-such-grade", 1]);
     expect(wrong).toMatchObject({ status: 422, body: { code: "grade_unknown" } });
-    expect((await chain(["manager", 2])).body.rows).toMatchObject([{ kind: "refund_only", fromMinor: 100_00 }]);
+    expect((await chain(["manager", 2])).body.rows).toMatchObject([
+      { kind: "refund_only", fromMinor: 100_00 },
+    ]);
     expect((await chain()).body.rows).toEqual([]);
   });
 
@@ -111,7 +119,11 @@ describe("chains of approval", () => {
 
   test("a case that has changed takes the request back; the offer is a draft again", async () => {
     const { number, approvalId } = await asked();
-    await take(people.agent, "recordFinding", number, { claim: "又有新情况", fact: "已核实", verdict: "confirmed" });
+    await take(people.agent, "recordFinding", number, {
+      claim: "又有新情况",
+      fact: "已核实",
+      verdict: "confirmed",
+    });
     expect((await decide("supervisor", approvalId)).body.code).toBe("approval_outdated");
     await house.work();
     const { offers, waitingFor, version } = await viewOf(people.agent, number);
@@ -129,7 +141,10 @@ describe("chains of approval", () => {
     await take(people.supervisor, "assignOwner", number, { version, ownerId: idOf("operations_manager") });
     expect((await decide("operations_manager", approvalId)).body.code).toBe("party_to_case");
     expect((await decide("senior_agent", approvalId)).status).toBe(200);
-    const unknown = await people.supervisor("nameStaff", { params: { number }, body: { staffId: approvalId } });
+    const unknown = await people.supervisor("nameStaff", {
+      params: { number },
+      body: { staffId: approvalId },
+    });
     expect(unknown.body.code).toBe("staff_unknown");
   });
 
@@ -155,11 +170,15 @@ describe("chains of approval", () => {
         voter: { name: "senior_agent alpha" },
         authorityOf: { name: "supervisor alpha" },
       });
-      const [grant] = await house.rows("SELECT granted_by FROM remedy_grant WHERE offer_id = $1", [before.offerId]);
+      const [grant] = await house.rows("SELECT granted_by FROM remedy_grant WHERE offer_id = $1", [
+        before.offerId,
+      ]);
       expect(grant!.granted_by).toBe(idOf("supervisor"));
 
       const after = await asked(300_00);
-      expect((await people.supervisor("endDelegation", { params: { id: mine.id }, body: {} })).status).toBe(200);
+      expect((await people.supervisor("endDelegation", { params: { id: mine.id }, body: {} })).status).toBe(
+        200,
+      );
       expect((await decide("senior_agent", after.approvalId)).body.code).toBe("limit_too_low");
     });
 
@@ -208,8 +227,14 @@ describe("chains of approval", () => {
         voter: { name: "supervisor alpha" },
         via: "link",
       });
-      for (const again of [await byLink(token), await strangerCaller(house)("readLinkedApproval", { body: { token } })])
-        expect({ status: again.status, code: again.body.code }).toEqual({ status: 401, code: "link_not_valid" });
+      for (const again of [
+        await byLink(token),
+        await strangerCaller(house)("readLinkedApproval", { body: { token } }),
+      ])
+        expect({ status: again.status, code: again.body.code }).toEqual({
+          status: 401,
+          code: "link_not_valid",
+        });
     });
 
     test("used twice at once it decides once", async () => {
@@ -217,7 +242,9 @@ describe("chains of approval", () => {
       const answers = await Promise.all([byLink(token), byLink(token, "refuse")]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
       const { timeline } = await viewOf(people.agent, number);
-      expect(timeline.filter(({ type }) => ["offer_approved", "offer_refused"].includes(type))).toHaveLength(1);
+      expect(timeline.filter(({ type }) => ["offer_approved", "offer_refused"].includes(type))).toHaveLength(
+        1,
+      );
     });
 
     test("is over after a day, and nothing when it is forged", async () => {

@@ -50,11 +50,7 @@ export async function refuse(tx: Tx, actor: Staff, approvalId: string, verdict: 
   const opened = await openApproval(tx, actor, approvalId, "refuse_offer");
   const data = await keepVote(tx, actor, opened, "refused", verdict);
   await close(tx, actor, opened, "refused", verdict.reason);
-  await tx
-    .updateTable("remedy_offer")
-    .set({ state: "refused" })
-    .where("id", "=", opened.offer.id)
-    .execute();
+  await tx.updateTable("remedy_offer").set({ state: "refused" }).where("id", "=", opened.offer.id).execute();
   return recordWaiting(tx, actor, opened.complaint, "refuse_offer", data);
 }
 

@@ -26,7 +26,8 @@ const chain = (kind: string | null, fromMinor: number, ...steps: [string, number
   fromMinor,
   steps: steps.map(([gradeCode, people]) => ({ gradeCode, people })),
 });
-const codes = (steps: { gradeCode: string; people: number }[]) => steps.map((s) => `${s.gradeCode}×${s.people}`);
+const codes = (steps: { gradeCode: string; people: number }[]) =>
+  steps.map((s) => `${s.gradeCode}×${s.people}`);
 
 test.each([
   ["without a chain the lowest grade that covers all", [option("coupon", 100)], [], ["senior×1"]],

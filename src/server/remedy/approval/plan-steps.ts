@@ -10,9 +10,17 @@ export type RankedGrade = { code: string; rank: number; limits: GradeLimits };
  * Who must say yes to these options, in which order. The strictest chain that an option falls under; without one the
  * lowest grade that covers them all. The last word always has an authority that covers every option.
  */
-export function planSteps(options: Priced[], chains: readonly Chain[], grades: readonly RankedGrade[]): Step[] {
+export function planSteps(
+  options: Priced[],
+  chains: readonly Chain[],
+  grades: readonly RankedGrade[],
+): Step[] {
   const last = coveringGrade(options, grades);
-  const steps = strictest(options.flatMap((option) => chainFor(option, chains) ?? []), grades)?.steps ?? [];
+  const steps =
+    strictest(
+      options.flatMap((option) => chainFor(option, chains) ?? []),
+      grades,
+    )?.steps ?? [];
   const end = steps.at(-1);
   if (end && rankOf(end.gradeCode, grades) >= last.rank) return steps;
   return [...steps, { gradeCode: last.code, people: 1 }];

@@ -22,11 +22,7 @@ export function approvalRows(tx: Tx) {
 }
 
 /** Approvals with their offers, and whether the reader may decide each. */
-export async function presentApprovals(
-  tx: Tx,
-  reader: Staff,
-  rows: FoundApproval[],
-): Promise<ApprovalRow[]> {
+export async function presentApprovals(tx: Tx, reader: Staff, rows: FoundApproval[]): Promise<ApprovalRow[]> {
   if (rows.length === 0) return [];
   const complaintIds = rows.map(({ complaint_id }) => complaint_id);
   const offers = await offersOf(tx, complaintIds, await peopleOf(tx), await limitsOf(tx, reader));

@@ -35,10 +35,9 @@ export function authorityFor(matter: Matter, approver: Approver): Authority | Ap
 
 // What somebody may not do themselves, nobody does in their name.
 function suffices(matter: Matter, { staffId, rank, limits }: Authority): boolean {
-  if (isOwn(matter, staffId) || matter.parties.includes(staffId) || matter.used.includes(staffId)) return false;
-  return (
-    rank >= matter.rank && (!matter.isLastWord || optionsOverLimit(matter.options, limits).length === 0)
-  );
+  if (isOwn(matter, staffId) || matter.parties.includes(staffId) || matter.used.includes(staffId))
+    return false;
+  return rank >= matter.rank && (!matter.isLastWord || optionsOverLimit(matter.options, limits).length === 0);
 }
 
 function isOwn({ askedBy, preparedBy }: Matter, staffId: string): boolean {

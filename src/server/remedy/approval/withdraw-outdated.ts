@@ -1,7 +1,7 @@
 import { clockActor } from "../../actor.ts";
 import { stopClock } from "../../clocks/service-clock.ts";
-import { recordWaiting } from "../../complaint/waiting-for.ts";
 import { uncheckedComplaint } from "../../complaint/unchecked-complaint.ts";
+import { recordWaiting } from "../../complaint/waiting-for.ts";
 import { withTenant } from "../../db/database.ts";
 import type { House } from "../../house.ts";
 import { hasCaseChanged } from "./case-changes.ts";
@@ -26,7 +26,11 @@ export async function withdrawOutdated(
       .set({ decision: "withdrawn", decided_at: tx.now })
       .where("id", "=", approval.id)
       .execute();
-    await tx.updateTable("remedy_offer").set({ state: "draft" }).where("id", "=", approval.offer_id).execute();
+    await tx
+      .updateTable("remedy_offer")
+      .set({ state: "draft" })
+      .where("id", "=", approval.offer_id)
+      .execute();
     await stopClock(tx, stream, "approval", approval.id);
     await recordWaiting(tx, clockActor(tenantId), complaint, "withdraw_approval", {
       offerId: approval.offer_id,

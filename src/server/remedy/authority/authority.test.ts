@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
-import { customerOf, draftedOffer, partialRefundOption, takeOn, viewOf } from "../../../../test/support/walk.ts";
+import {
+  customerOf,
+  draftedOffer,
+  partialRefundOption,
+  takeOn,
+  viewOf,
+} from "../../../../test/support/walk.ts";
 
 const refund = (costMinor: number) => ({
   kind: "refund_only",
@@ -67,7 +73,10 @@ describe("what a person may grant in a day and to one customer", () => {
     });
     expect((await send(second)).status).toBe(200);
     const sent = await viewOf(agent, second.number);
-    await takeOn(agent, "recordDecline", second.number, second.offerId, { version: sent.version, source: "phone" });
+    await takeOn(agent, "recordDecline", second.number, second.offerId, {
+      version: sent.version,
+      source: "phone",
+    });
     expect(await grantOf(second.offerId)).toMatchObject({ state: "released" });
     expect(await grantOf(first.offerId)).toMatchObject({ state: "spent", amount_minor: 1_00 });
   });
@@ -139,7 +148,9 @@ describe("what a person may grant in a day and to one customer", () => {
       const sent = await drafted(1_00);
       await send(sent);
       await expect(
-        asApplication("UPDATE remedy_grant SET amount_minor = amount_minor + 1 WHERE offer_id = $1", [sent.offerId]),
+        asApplication("UPDATE remedy_grant SET amount_minor = amount_minor + 1 WHERE offer_id = $1", [
+          sent.offerId,
+        ]),
       ).rejects.toThrow("only shrinks");
       const added = asApplication(
         "INSERT INTO remedy_option (tenant_id, id, offer_id, position, kind, content, steps, cost_minor, currency) SELECT tenant_id, gen_random_uuid(), id, 9, 'coupon', 'x', '[]', 1, 'CNY' FROM remedy_offer WHERE id = $1",

@@ -45,7 +45,10 @@ describe("a shop's goodwill budget", () => {
     expect(await budget()).toMatchObject({ isInForce: true, reservedMinor: 30_00, spentMinor: 0 });
 
     const refused = await send(await drafted(coupon(20_01)));
-    expect(refused).toMatchObject({ status: 409, body: { code: "goodwill_budget_used_up", usedMinor: 30_00 } });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "goodwill_budget_used_up", usedMinor: 30_00 },
+    });
     expect((await send(await drafted(coupon(20_00)))).status).toBe(200);
 
     const { version, offers } = await viewOf(agent, first.number);
@@ -74,7 +77,10 @@ describe("a shop's goodwill budget", () => {
     await send(offer);
     const { version } = await viewOf(agent, offer.number);
     await takeOn(agent, "withdrawOffer", offer.number, offer.offerId, { version, reason: "写错了" });
-    expect(await budget()).toMatchObject({ reservedMinor: before.reservedMinor, spentMinor: before.spentMinor });
+    expect(await budget()).toMatchObject({
+      reservedMinor: before.reservedMinor,
+      spentMinor: before.spentMinor,
+    });
   });
 
   test("periods do not overlap, and a limit is not lowered below its use", async () => {

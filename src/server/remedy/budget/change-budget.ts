@@ -39,7 +39,8 @@ async function lockedBudget(tx: Tx, id: string, seenVersion: number) {
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
-  if (!budget) throw new NotFound("budget_not_found", { zh: "没有这项预算。", en: "There is no such budget." });
+  if (!budget)
+    throw new NotFound("budget_not_found", { zh: "没有这项预算。", en: "There is no such budget." });
   if (budget.version === seenVersion) return budget;
   throw new NotPossibleNow("stale_version", {
     zh: "您查看之后，这项预算已被更改。请看过变化后再提交。",

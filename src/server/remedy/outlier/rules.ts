@@ -37,7 +37,9 @@ export function outliersOf<Case extends GrantedCase>(
   const groups = Object.values(Object.groupBy(cases, groupName)).filter(
     (group): group is Case[] => group !== undefined && group.length >= leastCases,
   );
-  const outliers = groups.flatMap(farFromOthers).sort((a, b) => Math.abs(b.deviation) - Math.abs(a.deviation));
+  const outliers = groups
+    .flatMap(farFromOthers)
+    .sort((a, b) => Math.abs(b.deviation) - Math.abs(a.deviation));
   return { outliers, groups: groups.length };
 }
 

@@ -21,6 +21,8 @@ export function goodwillIn(
 }
 
 function dueMinor(rights: readonly Right[]): number {
-  const sums = bundlesOf(rights).map((bundle) => bundle.rights.reduce((sum, right) => sum + amountOf(right), 0));
+  const sums = bundlesOf(rights).map((bundle) =>
+    bundle.rights.reduce((sum, right) => sum + amountOf(right), 0),
+  );
   return Math.max(0, ...sums);
 }

@@ -40,7 +40,12 @@ describe("what could be offered", () => {
   const draft = (number: string, version: number, options: object[], more: object = {}) =>
     agent("draftOffer", { params: { number }, body: { version, explanation: "已查清。", options, ...more } });
   const coupon = { kind: "coupon", content: "券", steps: [{ text: "发券", hours: 2 }], costMinor: 10_00 };
-  const refund = (costMinor: number) => ({ ...coupon, kind: "return_refund", content: "退货退款", costMinor });
+  const refund = (costMinor: number) => ({
+    ...coupon,
+    kind: "return_refund",
+    content: "退货退款",
+    costMinor,
+  });
 
   async function deciding(filed: object = {}) {
     const orderNumber = `P${++orders}`;
@@ -58,15 +63,23 @@ describe("what could be offered", () => {
 
   test("without an assessment or like cases the order says what could be done, with the stock", async () => {
     const { tenantId } = house.tenant("alpha");
-    await house.rows("INSERT INTO stock (tenant_id, sku, quantity, counted_at) VALUES ($1, 'FLASK-500', 0, now())", [
-      tenantId,
-    ]);
+    await house.rows(
+      "INSERT INTO stock (tenant_id, sku, quantity, counted_at) VALUES ($1, 'FLASK-500', 0, now())",
+      [tenantId],
+    );
     const { number } = await deciding();
     expect(await proposed(number)).toMatchObject({
       isAssessed: false,
       missing: [],
       proposals: [
-        { kind: "reship", basis: "order", cost: { minor: 129_00 }, stock: 0, isInStock: false, overLimit: "amount" },
+        {
+          kind: "reship",
+          basis: "order",
+          cost: { minor: 129_00 },
+          stock: 0,
+          isInStock: false,
+          overLimit: "amount",
+        },
         { kind: "return_refund", basis: "order", cost: { minor: 129_00 }, stock: null, isInStock: true },
       ],
     });

@@ -2,7 +2,7 @@ import type { Staff } from "../../actor.ts";
 import { accessComplaint } from "../../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../../complaint/complaint.ts";
 import { recordEvent } from "../../complaint/move-complaint.ts";
-import { inTransaction, type Tx } from "../../db/database.ts";
+import { inTransaction } from "../../db/database.ts";
 import { contentDigest } from "../../journal/content-digest.ts";
 import { Forbidden, NotFound, NotPossibleNow } from "../../refusals.ts";
 

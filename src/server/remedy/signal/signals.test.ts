@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
 import { anOrder } from "../../../../test/support/order.ts";
-import { fulfillingComplaint, offeredComplaint, receivedComplaint, viewOf } from "../../../../test/support/walk.ts";
+import {
+  fulfillingComplaint,
+  offeredComplaint,
+  receivedComplaint,
+  viewOf,
+} from "../../../../test/support/walk.ts";
 import { type ClaimFacts, signalsIn } from "./rules.ts";
 
 describe("signals about a customer's claims", () => {
@@ -65,7 +70,9 @@ describe("signals about a customer's claims", () => {
     expect((await review(manager, objection!.id)).body.code).toBe("objection_reviewed");
     expect((await signalsOf()).map(({ name }) => name)).not.toContain("serial_claims");
     const { timeline } = await viewOf(agent, number);
-    expect(timeline.map(({ type }) => type)).toEqual(expect.arrayContaining(["signal_disputed", "signal_reviewed"]));
+    expect(timeline.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(["signal_disputed", "signal_reviewed"]),
+    );
     expect(JSON.stringify(timeline)).not.toContain("商品自身");
   });
 

@@ -7,9 +7,11 @@ import { useReader } from "../../ui/reader.ts";
 import { TimeLeft } from "../../ui/TimeLeft.tsx";
 import { SeverityMark } from "../parts/SeverityMark.tsx";
 import styles from "./ApprovalCard.module.css";
+import { ApprovalSteps } from "./ApprovalSteps.tsx";
 import type { Approval } from "./approval.ts";
 import { DecisionForm } from "./DecisionForm.tsx";
 import { OptionFacts } from "./OptionFacts.tsx";
+import { PhoneLink } from "./PhoneLink.tsx";
 
 /** One offer that waits for a higher grade, or how it was decided. */
 export function ApprovalCard({ approval }: { approval: Approval }) {
@@ -45,7 +47,9 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
           </li>
         ))}
       </ul>
+      <ApprovalSteps approval={approval} />
       {approval.decision === null ? <DecisionForm approval={approval} /> : <Decision approval={approval} />}
+      {approval.mayDecide && <PhoneLink approvalId={approval.id} />}
     </Card>
   );
 }

@@ -1,5 +1,16 @@
 import { answerOf, client, once } from "./client.ts";
-import type { Acknowledgement, FoundOrder, House, MoreTold, NewComplaint, Rating, Survey } from "./types.ts";
+import type {
+  Acknowledgement,
+  FoundOrder,
+  House,
+  LinkedApproval,
+  LinkedDecision,
+  LinkedVerdict,
+  MoreTold,
+  NewComplaint,
+  Rating,
+  Survey,
+} from "./types.ts";
 
 /** What anybody may ask, without a link. */
 
@@ -40,4 +51,12 @@ export function rate(body: Rating, key: string): Promise<{ score: number }> {
 
 export function tellMore(body: MoreTold, key: string): Promise<{ score: number }> {
   return answerOf(client.POST("/api/portal/survey/more", { headers: once(key), body }));
+}
+
+export function readLinkedApproval(token: string): Promise<LinkedApproval> {
+  return answerOf(client.POST("/api/portal/approval/read", { body: { token } }));
+}
+
+export function decideLinkedApproval(body: LinkedVerdict, key: string): Promise<LinkedDecision> {
+  return answerOf(client.POST("/api/portal/approval/decide", { headers: once(key), body }));
 }

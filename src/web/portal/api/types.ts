@@ -33,6 +33,7 @@ export type State = CustomerView["state"];
 export type Offer = NonNullable<CustomerView["offer"]>;
 export type Option = Schemas["CustomerOption"];
 export type RemedyKind = Option["kind"];
+export type Right = CustomerView["rights"][number];
 export type Promised = CustomerView["promises"][number];
 export type Payout = CustomerView["payouts"][number];
 export type Message = CustomerView["messages"][number];

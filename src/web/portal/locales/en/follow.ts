@@ -116,6 +116,14 @@ export const follow: Words["follow"] = {
     declineSend: "Take none of these",
     chosen: "The option you chose",
   },
+  rights: {
+    title: "What is yours by right",
+    about: "These are your rights; whichever option you choose, you should know them.",
+    alternative: "One of these ways, as you choose",
+    until: (day) => `Please tell us by the end of ${day}`,
+    freight: { consumer: "You pay the return freight", merchant: "We pay the return freight" },
+    articles: "Read the law (in Chinese)",
+  },
   confirm: {
     title: "Has it been put right?",
     yes: "Yes, it has",

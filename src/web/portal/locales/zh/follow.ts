@@ -116,6 +116,14 @@ export const follow = {
     declineSend: "不接受这份方案",
     chosen: "您选定的选项",
   },
+  rights: {
+    title: "您依法享有的",
+    about: "这些是您的权利，选哪个方案都不影响您了解它们。",
+    alternative: "几种办法任选其一",
+    until: (day: string) => `请在 ${day} 24:00 前提出`,
+    freight: { consumer: "退货运费由您承担", merchant: "退货运费由我们承担" },
+    articles: "看法律原文",
+  },
   confirm: {
     title: "问题解决了吗？",
     yes: "解决了",
