@@ -20,12 +20,10 @@ export function PromisesScreen() {
     <ListedDesk
       title={t("title")}
       about={t("about")}
-      shelf={{
-        label: t("which"),
-        value: view,
-        options: promiseViews.map((value) => ({ value, label: t(`view.${value}`) })),
-        choose: setView,
-      }}
+      which={t("which")}
+      states={promiseViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+      state={view}
+      onState={setView}
       list={list}
       rowHeight={96}
       empty={{ isDone: true, title: t(`empty.${view}`), help: t(`emptyHelp.${view}`) }}
