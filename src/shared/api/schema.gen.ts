@@ -4310,6 +4310,26 @@ export interface components {
                 priceMinor: number;
             }[];
         };
+        CustomerRightInput: {
+            remedy: string;
+            words: {
+                zh: string;
+                en: string;
+            };
+            amount: {
+                minor: number;
+                currency: string;
+            } | null;
+            exerciseBy: string | null;
+            freightBy: ("consumer" | "merchant") | null;
+            isAlternative: boolean;
+            articles: {
+                id: string;
+                law: string;
+                article: string;
+                text: string;
+            }[];
+        };
         CustomerViewInput: {
             number: string;
             version: number;
@@ -4358,6 +4378,7 @@ export interface components {
                 options: components["schemas"]["CustomerOptionInput"][];
             } | null;
             chosenOption: components["schemas"]["CustomerOptionInput"] | null;
+            rights: components["schemas"]["CustomerRightInput"][];
             promises: {
                 /** Format: uuid */
                 id: string;
@@ -6296,6 +6317,26 @@ export interface components {
                 priceMinor: number;
             }[];
         };
+        CustomerRight: {
+            remedy: string;
+            words: {
+                zh: string;
+                en: string;
+            };
+            amount: {
+                minor: number;
+                currency: string;
+            } | null;
+            exerciseBy: string | null;
+            freightBy: ("consumer" | "merchant") | null;
+            isAlternative: boolean;
+            articles: {
+                id: string;
+                law: string;
+                article: string;
+                text: string;
+            }[];
+        };
         CustomerView: {
             number: string;
             version: number;
@@ -6344,6 +6385,7 @@ export interface components {
                 options: components["schemas"]["CustomerOption"][];
             } | null;
             chosenOption: components["schemas"]["CustomerOption"] | null;
+            rights: components["schemas"]["CustomerRight"][];
             promises: {
                 /** Format: uuid */
                 id: string;

@@ -45,7 +45,8 @@ describe("the promise ledger", () => {
       expect(found).toMatchObject({
         deed: "主管回电",
         dueAt: inMinutes(120),
-        span: [5, 15],
+        start: 5,
+        end: 15,
         by: "主管",
         isVague: false,
         owner: { name: "supervisor alpha" },
@@ -229,14 +230,14 @@ describe("the promise ledger", () => {
     test("mine, at risk and broken are listed, and pages follow each other", async () => {
       const other = await promised(60 * 72);
       await promised(60 * 48);
-      const list = async (caller: Caller, query: object) =>
+      const list = async (caller: Caller, query: Record<string, string>) =>
         (await caller("listPromises", { query })).body as {
           rows: { id: string; complaintNumber: string; isAtRisk: boolean; wasBroken: boolean }[];
           next: string | null;
         };
-      const mine = await list(agent, { view: "mine", limit: 1 });
+      const mine = await list(agent, { view: "mine", limit: "1" });
       expect(mine.rows).toHaveLength(1);
-      const rest = await list(agent, { view: "mine", limit: 100, after: mine.next! });
+      const rest = await list(agent, { view: "mine", limit: "100", after: mine.next! });
       expect(rest.rows.map(({ id }) => id)).toContain(other.id);
       expect(rest.rows.map(({ id }) => id)).not.toContain(mine.rows[0]!.id);
       expect((await list(supervisor, { view: "mine" })).rows).toEqual([]);

@@ -6,6 +6,8 @@ import { PendingFiles } from "../../parts/PendingFiles.tsx";
 import { useCase } from "../case-context.ts";
 import { CollisionNotice } from "../deeds/CollisionNotice.tsx";
 import styles from "./Composer.module.css";
+import { FoundPromises } from "./promises/FoundPromises.tsx";
+import { useFoundPromises } from "./promises/use-found-promises.ts";
 import { useFileDrop } from "./use-file-drop.ts";
 import { useOthersDeeds } from "./use-others-deeds.ts";
 import { type Kind, useWords } from "./use-words.ts";
@@ -13,7 +15,10 @@ import { type Kind, useWords } from "./use-words.ts";
 /** One paper: the words, the files that go with them, and what happened if they could not be sent. */
 export function WordsForm({ kind }: { kind: Kind }) {
   const { t } = useTranslation("case");
-  const words = useWords(useCase().view.number, kind);
+  const { number } = useCase().view;
+  const words = useWords(number, kind);
+  const promises = useFoundPromises(number, kind === "message" ? words.body : "");
+  const submit = () => words.submit(promises.confirmed.map(({ promise }) => promise));
   const others = useOthersDeeds(words.body !== "" && !words.isSending);
   const { isOver, handlers } = useFileDrop(words.attachments.add);
   return (
@@ -29,26 +34,30 @@ export function WordsForm({ kind }: { kind: Kind }) {
           autoSize={{ minRows: 2, maxRows: 10 }}
           maxLength={5_000}
           onChange={({ target }) => words.setBody(target.value)}
-          onKeyDown={({ key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey) && words.submit()}
+          onKeyDown={({ key, ctrlKey, metaKey }) => key === "Enter" && (ctrlKey || metaKey) && submit()}
         />
         <PendingFiles attachments={words.attachments} />
+        <FoundPromises
+          promises={promises}
+          reword={(phrase, other) => words.setBody(words.body.replace(phrase, () => other))}
+        />
         {words.problem && (
           <Alert
             type="error"
             role="alert"
             title={t("labelled", { label: t("composer.failed"), text: words.problem.message })}
-            action={<Button onClick={words.submit}>{t("composer.retry")}</Button>}
+            action={<Button onClick={submit}>{t("composer.retry")}</Button>}
           />
         )}
-        <Foot kind={kind} words={words} isOver={isOver} />
+        <Foot kind={kind} words={words} isOver={isOver} submit={submit} />
       </div>
     </>
   );
 }
 
-type FootProps = { kind: Kind; words: ReturnType<typeof useWords>; isOver: boolean };
+type FootProps = { kind: Kind; words: ReturnType<typeof useWords>; isOver: boolean; submit(): void };
 
-function Foot({ kind, words, isOver }: FootProps) {
+function Foot({ kind, words, isOver, submit }: FootProps) {
   const { t } = useTranslation("case");
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -75,7 +84,7 @@ function Foot({ kind, words, isOver }: FootProps) {
         disabled={!words.isReady}
         loading={words.isSending}
         title={t("composer.keys")}
-        onClick={words.submit}
+        onClick={submit}
       >
         {kind === "message" ? t("composer.send") : t("composer.saveNote")}
       </Button>

@@ -6,10 +6,11 @@ import type { Attachment } from "../../upload-file.ts";
 import { useAttachments } from "../../use-attachments.ts";
 import { useCommand } from "../../use-command.ts";
 import { readAgain } from "../case-queries.ts";
+import type { Confirmed } from "./promises/use-found-promises.ts";
 
 export type Kind = "message" | "note";
 type Draft = { body: string; files: Attachment[] };
-type Words = { body: string; uploads: string[] };
+type Words = { body: string; uploads: string[]; promises: Confirmed[] };
 
 /** Words and files on their way to a case: they survive a reload, and a failed sending keeps both. */
 export function useWords(number: string, kind: Kind) {
@@ -40,13 +41,18 @@ export function useWords(number: string, kind: Kind) {
     isReady,
     isSending: command.isPending,
     problem: command.error,
-    submit: () => isReady && command.mutate({ body, uploads: files.map(({ id }) => id) }),
+    submit: (promises: Confirmed[] = []) =>
+      isReady && command.mutate({ body, uploads: files.map(({ id }) => id), promises }),
   };
 }
 
 const send: Record<Kind, (number: string, words: Words, key: string) => Promise<unknown>> = {
   message: (number, body, key) =>
     api.POST("/api/complaints/{number}/messages", { params: { path: { number } }, headers: once(key), body }),
-  note: (number, body, key) =>
-    api.POST("/api/complaints/{number}/notes", { params: { path: { number } }, headers: once(key), body }),
+  note: (number, { body, uploads }, key) =>
+    api.POST("/api/complaints/{number}/notes", {
+      params: { path: { number } },
+      headers: once(key),
+      body: { body, uploads },
+    }),
 };
