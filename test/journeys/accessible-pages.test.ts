@@ -15,7 +15,7 @@ type Look = (typeof looks)[number];
 
 const queuesAndDesks = [
   ...["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"].map((queue) => `queue/${queue}`),
-  ...["archive", "new", "approvals", "hand-overs", "imports", "account"],
+  ...["archive", "new", "approvals", "hand-overs", "imports", "account", "execution", "gateways"],
 ];
 
 const sizes = {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Page } from "../Page.tsx";
 import { type DeskState, orderStates } from "./execution-query.ts";
 import { MismatchList } from "./MismatchList.tsx";
+import styles from "./OrderFacts.module.css";
 import { OrderList } from "./OrderList.tsx";
 
 /** The execution desk: what the outside was told to do and where it needs a person. */
@@ -13,6 +14,7 @@ export function ExecutionScreen() {
   return (
     <Page isNarrow title={t("title")} about={t("about")}>
       <Segmented
+        className={styles.tabs}
         aria-label={t("which")}
         value={state}
         onChange={setState}

@@ -33,10 +33,10 @@ export function GatewayCard({ gateway }: { gateway: Gateway }) {
       </dl>
       {mayManage && (
         <div className={styles.buttons}>
-          <ConnectionTest id={gateway.id} />
           <Button size="small" onClick={() => setIsChanging(true)}>
             {t("change")}
           </Button>
+          <ConnectionTest id={gateway.id} />
         </div>
       )}
       <Modal

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { answer, api } from "../api.ts";
 import { approvalsQuery } from "../approvals/approvals-query.ts";
+import { ordersQuery } from "../execution/execution-query.ts";
 import { handOversQuery } from "../hand-overs/hand-overs-query.ts";
 import { keys } from "../keys.ts";
 import { lateRequestsQuery, requestsQuery } from "../requests/requests-query.ts";
@@ -20,6 +21,7 @@ export function useCounts(): Counts {
   const requests = useInfiniteQuery({ ...requestsQuery("open"), enabled: may("inquiry.reply") });
   const late = useQuery({ ...lateRequestsQuery, enabled: may("inquiry.chase") });
   const approvals = useInfiniteQuery({ ...approvalsQuery("waiting"), enabled: may("remedy.approve") });
+  const stuck = useInfiniteQuery({ ...ordersQuery("stuck"), enabled: may("gateway.resolve") });
   const handOvers = useQuery({ ...handOversQuery, enabled: may("complaint.hand_over") });
 
   return {
@@ -30,6 +32,7 @@ export function useCounts(): Counts {
     requests: pageCount(requests.data?.pages[0]),
     lateRequests: late.data && shown(late.data.rows.length),
     approvals: pageCount(approvals.data?.pages[0]),
+    execution: pageCount(stuck.data?.pages[0]),
     handOvers: handOvers.data && shown(handOvers.data.rows.length),
   };
 }

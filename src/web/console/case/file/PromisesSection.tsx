@@ -9,6 +9,7 @@ import { DeedSlot } from "../DeedSlot.tsx";
 import { useNameOf } from "../use-name-of.ts";
 import styles from "./CaseFile.module.css";
 import { PromiseHistory } from "./PromiseHistory.tsx";
+import { PromiseOrders } from "./PromiseOrders.tsx";
 import { Tag } from "./Tag.tsx";
 
 type Promise = StaffView["promises"][number];
@@ -38,6 +39,7 @@ function PromiseCard({ promise }: { promise: Promise }) {
       </div>
       <Times promise={promise} />
       <Source promise={promise} />
+      <PromiseOrders promiseId={promise.id} />
       {promise.proof && <Proof promise={promise} proof={promise.proof} />}
       <PromiseHistory promiseId={promise.id} />
       {isOpen && (
