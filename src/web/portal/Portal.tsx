@@ -13,6 +13,7 @@ import { LandingPage } from "./notices/LandingPage.tsx";
 import { UnknownPage } from "./notices/UnknownPage.tsx";
 import type { Page } from "./page.ts";
 import { RatingPage } from "./rating/RatingPage.tsx";
+import { SupplyPage } from "./supply/SupplyPage.tsx";
 
 /** The customer's pages. */
 export function Portal() {
@@ -47,6 +48,8 @@ function screenOf(page: Page) {
       return <RatingPage key={page.token} token={page.token} />;
     case "approval":
       return <ApprovalPage key={page.token} token={page.token} />;
+    case "supply":
+      return <SupplyPage key={page.token} token={page.token} />;
     case "unknown":
       return <UnknownPage />;
   }

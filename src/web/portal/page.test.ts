@@ -13,6 +13,7 @@ test.each([
   ["/c#a.b", { name: "follow", token: "a.b" }],
   ["/c", { name: "follow", token: "" }],
   ["/rate#t", { name: "rating", token: "t" }],
+  ["/supply#t", { name: "supply", token: "t" }],
   ["/s", { name: "unknown" }],
   ["/s/qingshan/other", { name: "unknown" }],
   ["/s/qingshan/new/more", { name: "unknown" }],

@@ -2,7 +2,7 @@
 export type Page =
   | { name: "landing" }
   | { name: "welcome" | "filing" | "sent" | "find"; slug: string }
-  | { name: "follow" | "rating" | "approval"; token: string }
+  | { name: "follow" | "rating" | "approval" | "supply"; token: string }
   | { name: "unknown" };
 
 export function pageAt({ pathname, hash }: { pathname: string; hash: string }): Page {
@@ -11,6 +11,7 @@ export function pageAt({ pathname, hash }: { pathname: string; hash: string }): 
   if (first === "") return { name: "landing" };
   if (first === "c" && !slug) return { name: "follow", token };
   if (first === "rate" && !slug) return { name: "rating", token };
+  if (first === "supply" && !slug) return { name: "supply", token };
   if (first === "approve" && !slug) return { name: "approval", token };
   if (first === "s" && slug && more.length === 0) return pageOfHouse(decoded(slug), way);
   return { name: "unknown" };

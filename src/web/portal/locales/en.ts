@@ -5,6 +5,7 @@ import { follow } from "./en/follow.ts";
 import { myData } from "./en/my-data.ts";
 import { problems } from "./en/problems.ts";
 import { rating } from "./en/rating.ts";
+import { supply } from "./en/supply.ts";
 import type { Words } from "./zh.ts";
 
-export const en: Words = { approval, common, filing, follow, myData, problems, rating };
+export const en: Words = { approval, common, filing, follow, myData, problems, rating, supply };
