@@ -12,6 +12,7 @@ import { withTenant } from "../../src/server/db/database.ts";
 import type { ImportKind } from "../../src/server/gateways/tables/import-rows/fields.ts";
 import { partDigest } from "../../src/server/intake/import/file-digest.ts";
 import { openRun } from "../../src/server/intake/import/open-run.ts";
+import { signingKeyOf } from "../../src/server/journal/evidence/signing-key.ts";
 import { verifyJournal } from "../../src/server/journal/evidence/verify-journal.ts";
 import { openTestHouse, type TestHouse } from "../support/house.ts";
 
@@ -69,7 +70,8 @@ describe.skipIf(withoutData)("public data come into the house (skipped: no share
   }, 240_000);
 
   test("the journal of all that was imported is whole", async () => {
-    const check = await verifyJournal(house.house.files, undefined, () => {});
+    const { files, secret } = house.house;
+    const check = await verifyJournal({ files, key: signingKeyOf(secret) });
     expect(check.broken).toEqual([]);
     expect(check.complaints).toBe(await count(house, "complaint"));
   }, 120_000);

@@ -9,6 +9,7 @@ import { isArchived, usualSubject } from "./case-facts.ts";
 import { Composer } from "./composer/Composer.tsx";
 import { CaseFile } from "./file/CaseFile.tsx";
 import { CaseHead } from "./head/CaseHead.tsx";
+import { StandingNotes } from "./privacy/StandingNotes.tsx";
 import { QueueColumn } from "./QueueColumn.tsx";
 import { Stream } from "./stream/Stream.tsx";
 
@@ -42,6 +43,7 @@ export function CaseColumns({ view }: { view: StaffView }) {
         <Faces face={face} onChange={setFace} />
         <section className={styles.talk} data-face={face} aria-label={t("columns.talk")}>
           <ArchiveBanner />
+          <StandingNotes />
           <Stream />
           <Composer key={said} />
         </section>

@@ -145,6 +145,10 @@ export const termsEn: Words<typeof termsZh> = {
     "settings.manage": "Change settings",
     "evidence.export": "Export evidence packages",
     "evidence.verify": "Verify evidence",
+    "contact.reveal": "See customers' contacts",
+    "hold.manage": "Place legal holds",
+    "data.manage": "Handle data requests and retention",
+    "privacy.audit": "Audit who looked at contacts",
     "law.manage": "Manage rules of entitlement",
   },
 };

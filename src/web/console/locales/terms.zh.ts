@@ -133,6 +133,10 @@ export const termsZh = {
     "settings.manage": "修改设置",
     "evidence.export": "导出证据包",
     "evidence.verify": "校验证据",
+    "contact.reveal": "查看客户联系方式",
+    "hold.manage": "设置法律保全",
+    "data.manage": "处理个人信息请求与保存期限",
+    "privacy.audit": "审计联系方式查看记录",
     "law.manage": "维护权益规则",
   },
 };
