@@ -116,6 +116,20 @@ export const customerOrder = z
   })
   .meta({ id: "CustomerOrder" });
 
+/** What is the customer's by law or by the shop's word, with the articles it rests on. */
+export const customerRight = z
+  .object({
+    remedy: z.string(),
+    words: z.object({ zh: z.string(), en: z.string() }),
+    amount: money.nullable(),
+    exerciseBy: z.iso.date().nullable(),
+    freightBy: z.enum(["consumer", "merchant"]).nullable(),
+    /** One of several ways, of which the customer chooses. */
+    isAlternative: z.boolean(),
+    articles: z.array(z.object({ id: z.string(), law: z.string(), article: z.string(), text: z.string() })),
+  })
+  .meta({ id: "CustomerRight" });
+
 export const customerView = z
   .object({
     number: z.string(),
@@ -142,6 +156,8 @@ export const customerView = z
     attachments: z.array(attachment),
     offer: customerOffer.nullable(),
     chosenOption: customerOption.nullable(),
+    /** Shown once an offer stands, so that the customer can judge it. */
+    rights: z.array(customerRight),
     promises: z.array(customerPromise),
     payouts: z.array(customerPayout),
     /** null: there is no phone to write to, or the house sends no text messages. */

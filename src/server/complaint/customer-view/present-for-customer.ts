@@ -9,6 +9,7 @@ import { customerMessages, sharedFiles } from "./conversation.ts";
 import { customerOrderView } from "./order.ts";
 import { customerPayouts, smsWish } from "./payouts.ts";
 import { customerOffers, customerPromises } from "./remedies.ts";
+import { customerRights } from "./rights.ts";
 import { nextHour, ownSteps } from "./rules.ts";
 import { latestSurvey, surveyView } from "./survey.ts";
 import { customerTimeline } from "./timeline.ts";
@@ -54,6 +55,7 @@ export async function presentForCustomer(tx: Tx, house: House, complaint: Compla
     attachments: files.map(({ view }) => view),
     offer,
     chosenOption,
+    rights: offer || chosenOption ? await customerRights(tx, complaint.id) : [],
     promises,
     payouts: await customerPayouts(tx, complaint.id),
     wantsSms: await smsWish(tx, complaint),

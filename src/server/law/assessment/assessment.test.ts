@@ -110,7 +110,7 @@ describe("what a customer is entitled to", () => {
     await take(agent, "assessEntitlements", number, {});
     const { assessment, questions } = await rightsOf(number);
     expect(assessment).not.toBeNull();
-    expect(Array.isArray(questions)).toBe(true);
+    expect(questions.length).toBeGreaterThan(0);
   });
 
   async function complaintOn(orderNumber: string): Promise<string> {

@@ -34,15 +34,27 @@ export function customerWords({ result }: Pick<Assessment, "result">, reader: Re
 
 function entitlementWords(each: Entitlement, { currency, language }: Reader): string {
   const isEnglish = language === "en";
-  const { exercise_by } = each.deadline;
-  const details = [
-    each.amount_fen === null ? null : formatMoney(each.amount_fen, currency, isEnglish ? "en" : "zh-CN"),
-    exercise_by && (isEnglish ? `please tell us by ${exercise_by}` : `请在 ${exercise_by} 24:00 前提出`),
-    each.freight_by && freightWords(each.freight_by, isEnglish),
-  ].filter((detail) => detail !== null);
-  const tail =
-    details.length > 0 ? (isEnglish ? ` (${details.join("; ")})` : `（${details.join("；")}）`) : "";
-  return `${textOf(each.customer, isEnglish)}${tail}${citedWords(each.citations, isEnglish)}`;
+  const text = textOf(each.customer, isEnglish);
+  const details = detailsOf(each, currency, isEnglish)
+    .filter(({ said }) => !text.includes(said))
+    .map(({ words }) => words);
+  const tail = isEnglish ? ` (${details.join("; ")})` : `（${details.join("；")}）`;
+  return `${text}${details.length > 0 ? tail : ""}${citedWords(each.citations, isEnglish)}`;
+}
+
+/** What belongs to an entitlement, each with the part by which one sees that the rule's own words say it already. */
+function detailsOf({ amount_fen, deadline, freight_by }: Entitlement, currency: string, isEnglish: boolean) {
+  const details: { said: string; words: string }[] = [];
+  if (amount_fen !== null) {
+    const amount = formatMoney(amount_fen, currency, isEnglish ? "en" : "zh-CN");
+    details.push({ said: (amount_fen / 100).toFixed(2), words: amount });
+  }
+  const day = deadline.exercise_by;
+  if (day)
+    details.push({ said: day, words: isEnglish ? `please tell us by ${day}` : `请在 ${day} 24:00 前提出` });
+  if (freight_by)
+    details.push({ said: isEnglish ? "freight" : "运费", words: freightWords(freight_by, isEnglish) });
+  return details;
 }
 
 function denialWords({ customer, citation }: Denial, { language }: Reader): string {
@@ -62,7 +74,9 @@ function citedWords(ids: readonly string[], isEnglish: boolean): string {
     .filter(mayBeQuoted)
     .slice(0, 2)
     .map((article) =>
-      isEnglish ? `${article.law_en}, ${article.article}` : `《${article.law}》${article.article}`,
+      isEnglish
+        ? `${article.law_en}, ${article.article_no ? `art. ${article.article_no}` : article.article}`
+        : `《${article.law}》${article.article}`,
     );
   if (cited.length === 0) return "";
   return isEnglish ? ` [${cited.join("; ")}]` : `依据：${cited.join("、")}。`;

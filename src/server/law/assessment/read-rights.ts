@@ -10,6 +10,7 @@ import { goodwillFor } from "./goodwill.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import type { KnownFact } from "./known-fact.ts";
 import { type Assessment, latestAssessment } from "./latest-assessment.ts";
+import { openQuestions } from "./open-questions.ts";
 import { presentAssessment } from "./present-assessment.ts";
 
 type Rights = z.input<typeof rights>;
@@ -24,7 +25,7 @@ export async function readRights(tx: Tx, reader: Staff, number: string): Promise
   const goodwill = assessment && goodwillFor(assessment, await limitsOf(tx, reader));
   return {
     facts: ground.known.map((fact) => factView(fact, names)),
-    questions: [],
+    questions: openQuestions(ground),
     assessment: assessment && present(assessment, complaint, currency, names),
     isStale: assessment !== null && assessment.ground !== ground.digest,
     goodwill: goodwill && { coupon: { minor: goodwill.couponMinor, currency }, reason: goodwill.reason },

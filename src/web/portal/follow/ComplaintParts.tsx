@@ -7,6 +7,7 @@ import { NextCard } from "./NextCard.tsx";
 import { PayoutsCard } from "./PayoutsCard.tsx";
 import { PromisesCard } from "./PromisesCard.tsx";
 import { ResultCard } from "./ResultCard.tsx";
+import { RightsCard } from "./RightsCard.tsx";
 import { SmsCard } from "./SmsCard.tsx";
 import { TimelineCard } from "./TimelineCard.tsx";
 import { TalkCard } from "./talk/TalkCard.tsx";
@@ -18,6 +19,7 @@ export function ComplaintParts() {
       <div className={styles.column}>
         <NextCard />
         <AskedCard />
+        <RightsCard />
         <PromisesCard />
         <PayoutsCard />
         <ResultCard />
