@@ -27,7 +27,10 @@ const kinds: Partial<KnownFacts>[] = [
   { three_guarantees_goods: true, quality_defect: true, defect_severity: "repairable", warranty_months: 12 },
   { missing_quantity: 1 },
   { delivered_at: null, logistics: { status: "lost" } },
-  { presale: { term: "定金", deposit_fen: 5000, total_fen: 29900, breach_by: "merchant" }, delivered_at: null },
+  {
+    presale: { term: "定金", deposit_fen: 5000, total_fen: 29900, breach_by: "merchant" },
+    delivered_at: null,
+  },
   { minor: { age: 7, evidence: true } },
   { prepaid: { paid_fen: 29900, bonus_fen: 5000, used_value_fen: 9000, termination_cause: "merchant" } },
 ];
