@@ -9,12 +9,18 @@ export type Journey = { house: TestHouse; browser: TestBrowser };
  * screen fails the test it came up in. In one story every step builds on the last, so that after a failed one the
  * others are not tried.
  */
-export function openJourney({ isOneStory = false } = {}): Journey {
+export function openJourney({
+  isOneStory = false,
+  startAt,
+}: {
+  isOneStory?: boolean;
+  startAt?: Date;
+} = {}): Journey {
   const journey = {} as Journey;
   let isBroken = false;
 
   beforeAll(async () => {
-    journey.house = await openTestHouse();
+    journey.house = await openTestHouse({ startAt });
     journey.browser = await openBrowser(journey.house);
   });
   beforeEach(({ skip }) => {
