@@ -35,6 +35,8 @@ export type DemoRefs = {
   option?: number;
   /** keepPromise, revisePromise: which step of the chosen option, from 0. */
   promise?: number;
+  /** keepPromise: the promise last made in a message, and none of the chosen option. */
+  isSaid?: true;
   /** offerHandOver: to whom. */
   staffEmail?: string;
   /** mergeComplaint: the key of the story it is joined to. */

@@ -1,3 +1,5 @@
+import { businessCalendar } from "../../clocks/calendar-pack.ts";
+import { laterDue } from "../../fulfilment/ledger/rules.ts";
 import { hour, minute, withinHours } from "../shanghai-time.ts";
 import { fill } from "../stories/fill.ts";
 import { type Remedy, remedy } from "../stories/remedies.ts";
@@ -17,7 +19,7 @@ export function carryOut(life: Life, chosen: Remedy): Remedy {
   chosen.steps.forEach((step, promise) => {
     const dueAt = chosenAt + step.hours * hour;
     if (promise === 0 && life.fate.promise === "revised") reviseBefore(life, dueAt, promise);
-    else if (promise === 0 && life.fate.promise === "broken") breakPromise(life, dueAt);
+    else if (promise === 0 && life.fate.promise === "broken") breakPromise(life, chosenAt, dueAt);
     else life.at = Math.max(life.at, inTime(life, chosenAt, dueAt));
     const text = fill(step.proofText, life.slots);
     ownerDoes(life, "keepPromise", { proof: { kind: step.proof, text } }, { promise });
@@ -58,8 +60,11 @@ function reviseBefore(life: Life, dueAt: number, promise: number): void {
   life.at = Math.max(life.at, inTime(life, life.at, newDueAt));
 }
 
-function breakPromise(life: Life, dueAt: number): void {
-  life.at = Math.max(life.at, dueAt + 10 * minute);
+/** Neither by its hour nor by the new one that the customer was told by rule. */
+function breakPromise(life: Life, chosenAt: number, dueAt: number): void {
+  const promised = { madeAt: new Date(chosenAt), dueAt: new Date(dueAt) };
+  const newDueAt = laterDue(promised, businessCalendar("desk")).getTime();
+  life.at = Math.max(life.at, newDueAt + 10 * minute);
   life.deeds.push({ do: "runClocks", at: new Date(life.at), by: { kind: "clock" }, step: "break_promise" });
   pass(life, 1, 14);
   ownerDoes(life, "sendMessage", { body: say(life, agentWords(life).tellsOfDelay) });

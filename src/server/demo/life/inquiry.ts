@@ -1,4 +1,4 @@
-import { hour, withinHours } from "../shanghai-time.ts";
+import { hour, minute, withinHours } from "../shanghai-time.ts";
 import { fill } from "../stories/fill.ts";
 import type { KernelQuestion } from "../stories/kernel.ts";
 import { deskWords } from "../words/desk-words.ts";
@@ -6,6 +6,7 @@ import {
   agentWords,
   customerDoes,
   customerWords,
+  isEnglish,
   type Life,
   ownerDoes,
   pass,
@@ -20,7 +21,9 @@ export function findOut(life: Life): void {
   if (life.dice.chance(0.6)) talkWithCustomer(life);
   pass(life, 0.1, 1.5);
   ownerDoes(life, "startInvestigation", {});
+  const calledAt = life.dice.chance(0.3) ? promiseCall(life) : undefined;
   for (const question of questionsOf(life)) askDepartment(life, question);
+  if (calledAt) keepCall(life, calledAt);
   recordWhatIsTrue(life);
 }
 
@@ -41,6 +44,28 @@ function talkWithCustomer(life: Life): void {
   pass(life, 0.2, 7, "customer");
   const images = life.kernel.photos && life.dice.chance(0.3) ? life.kernel.photos : [];
   customerDoes(life, "writeIn", { body: fill(answered, life.slots) }, { images });
+}
+
+/** What is said in a message is a promise as well. */
+function promiseCall(life: Life): number {
+  const dueAt = saySoon(life);
+  const deed = isEnglish(life) ? "call you" : "回电说明进展";
+  ownerDoes(life, "sendMessage", {
+    body: say(life, agentWords(life).promisesCall),
+    promises: [{ deed, dueAt: new Date(dueAt).toISOString() }],
+  });
+  return dueAt;
+}
+
+// Whoever waits for a department calls late, and says so.
+function keepCall(life: Life, dueAt: number): void {
+  life.at = Math.max(life.at, withinHours(dueAt - 30 * minute, 9, 21));
+  ownerDoes(
+    life,
+    "keepPromise",
+    { proof: { kind: "text", text: say(life, deskWords.called) } },
+    { isSaid: true },
+  );
 }
 
 function questionsOf(life: Life): KernelQuestion[] {

@@ -44,6 +44,18 @@ const request: Find = async (tx, complaintId, refs) =>
       .executeTakeFirstOrThrow()
   ).id;
 
+const saidPromise: Find = async (tx, complaintId) =>
+  (
+    await tx
+      .selectFrom("promise")
+      .select("id")
+      .where("complaint_id", "=", complaintId)
+      .where("source", "=", "message")
+      .orderBy("made_at", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).id;
+
 const promise: Find = async (tx, complaintId, refs) =>
   (
     await tx
@@ -95,7 +107,7 @@ const subjectOf: Partial<Record<DemoRoute, Find>> = {
   recordChoice: latestOffer,
   approveOffer: waitingApproval,
   refuseOffer: waitingApproval,
-  keepPromise: promise,
+  keepPromise: (tx, complaintId, refs) => (refs.isSaid ? saidPromise : promise)(tx, complaintId, refs),
   revisePromise: promise,
   takeHandOver: openHandOver,
   declineHandOver: openHandOver,
@@ -143,7 +155,7 @@ const survey: FindField = async (tx, { complaint, house, stage }) => {
     .selectFrom("survey")
     .select(["id", "expires_at"])
     .where("complaint_id", "=", complaint.id)
-    .orderBy("chapter", "desc")
+    .orderBy("asked_at", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
   return signLink(house.secret, {

@@ -1,4 +1,5 @@
 import { type Tx, withTenant } from "../../db/database.ts";
+import { lastCall } from "../../fulfilment/ledger/rules.ts";
 import { tasks } from "../../jobs/task-list.ts";
 import type { Played } from "./played.ts";
 
@@ -49,15 +50,21 @@ async function nextStrike(played: Played, until: Date): Promise<Strike | undefin
 async function clockStrikes({ house, stage, complaint }: Played): Promise<Strike[]> {
   const running = await withTenant(stage.tenantId, (tx) =>
     tx
-      .selectFrom("service_clock")
-      .select(["id", "warn_at", "warned_at", "due_at", "breached_at"])
-      .where("complaint_id", "=", complaint.id)
-      .where("stopped_at", "is", null)
+      .selectFrom("service_clock as clock")
+      .leftJoin("promise", "promise.id", "clock.subject_id")
+      .select(["clock.id", "clock.warn_at", "clock.warned_at", "clock.due_at", "clock.breached_at"])
+      .select(["promise.id as promiseId", "promise.told_late_at"])
+      .where("clock.complaint_id", "=", complaint.id)
+      .where("clock.stopped_at", "is", null)
       .execute(),
   );
   const strike = (clockId: string, what: "warn" | "breach") => () =>
     tasks.strike_clock(house, { tenantId: stage.tenantId, clockId, what });
-  return running.flatMap(({ id, warn_at, warned_at, due_at, breached_at }) => [
+  const lastCallOf = (clockId: string) => () => tasks.tell_late(house, { tenantId: stage.tenantId, clockId });
+  return running.flatMap(({ id, warn_at, warned_at, due_at, breached_at, promiseId, told_late_at }) => [
+    ...(promiseId && warned_at && !told_late_at && !breached_at
+      ? [{ at: lastCall(warn_at, due_at), run: lastCallOf(id) }]
+      : []),
     ...(warned_at ? [] : [{ at: warn_at, run: strike(id, "warn") }]),
     ...(breached_at ? [] : [{ at: due_at, run: strike(id, "breach") }]),
   ]);

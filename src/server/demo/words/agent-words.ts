@@ -8,6 +8,7 @@ export type AgentWords = {
   tellsOfOffer: Record<Manner, string[]>;
   tellsOfSecondOffer: string[];
   tellsOfPromise: string[];
+  promisesCall: string[];
   tellsOfDelay: string[];
   tellsOfRevision: string[];
   tellsOfReconsidering: string[];
@@ -65,6 +66,10 @@ const chineseAgent: AgentWords = {
     "已经按您选的在办，{due2}完成，办好我告诉您。",
     "安排下去了，最晚{due2}，有变化我提前说。",
   ],
+  promisesCall: [
+    "您先忙，{soon}我给您回电，把核实到的情况说清楚。",
+    "不让您干等：{soon}我给您回电说明进展。",
+  ],
   tellsOfDelay: ["对不起，答应您的时间没做到，是我们没盯紧。正在补办，今天之内给您结果。"],
   tellsOfRevision: [
     "提前跟您说一声：原定的时间赶不上了，改到{due2}，耽误您了，对不起。",
@@ -109,6 +114,7 @@ const englishAgent: AgentWords = {
   },
   tellsOfSecondOffer: ["I have talked to my supervisor again. Please have a look at the new options."],
   tellsOfPromise: ["It is being done as you chose and will be finished {due2}."],
+  promisesCall: ["I will call you {soon} and tell you what we know by then."],
   tellsOfDelay: ["I am sorry, we missed the time we gave you. It is being done today."],
   tellsOfRevision: ["I would rather tell you now: we need until {due2}. I am sorry for the delay."],
   tellsOfReconsidering: [
