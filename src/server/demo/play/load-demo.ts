@@ -1,3 +1,4 @@
+import { isoDay } from "../../../shared/dates.ts";
 import type { Config } from "../../config.ts";
 import { filesDir } from "../../config.ts";
 import { asOwner } from "../../db/as-owner.ts";
@@ -6,13 +7,16 @@ import { localFileStore } from "../../gateways/files/local-file-store.ts";
 import type { House } from "../../house.ts";
 import { openIdentity } from "../../http/identity.ts";
 import { handlersOf } from "../../http/routes.ts";
+import { playAftermath } from "../aftermath/play-aftermath.ts";
 import { composeDemo } from "../compose-demo.ts";
 import type { DemoDeed } from "../deed.ts";
 import type { DemoPlan, DemoStory } from "../plan.ts";
+import { lookIntoOpenRights } from "./look-into-rights.ts";
 import { movingClocks } from "./moving-clock.ts";
 import { beginStory, playDeed } from "./play-story.ts";
 import type { Played } from "./played.ts";
 import { type Stage, setStage } from "./players.ts";
+import { promiseInShops } from "./promise-in-shops.ts";
 import { saveDemoOrders } from "./save-demo-orders.ts";
 import { settleQueue } from "./settle-queue.ts";
 import { letTimePass } from "./time-passes.ts";
@@ -77,9 +81,15 @@ async function setStages(
       stage,
       plan.orders.filter(({ houseSlug }) => houseSlug === each.slug),
     );
+    await promiseInShops(stage, each, dayBefore(at, 30));
     stages.set(each.slug, stage);
   }
   return stages;
+}
+
+// The promises are older than the oldest order anybody complains about.
+function dayBefore(at: Date, days: number): string {
+  return isoDay(new Date(at.getTime() - days * 86_400_000), "Asia/Shanghai");
 }
 
 type Scene = { at: Date; story: DemoStory; deed?: DemoDeed };
@@ -105,7 +115,12 @@ async function playHouse(
     else played.set(story, await beginStory(theatre, story));
     oneMore();
   }
-  for (const each of played.values()) await letTimePass(each, now);
+  for (const each of played.values()) {
+    await letTimePass(each, now);
+    clock.set(now);
+    await lookIntoOpenRights(each);
+  }
+  await playAftermath([...played.values()], now);
 }
 
 // Nobody is signed in and nobody looks on while the demo is played.
