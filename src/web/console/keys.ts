@@ -29,5 +29,6 @@ export const keys = {
   privacy: ["privacy"],
   checkpoints: ["checkpoints"],
   law: ["law"],
+  lawTrial: ["law-trial"],
   authority: ["authority"],
 } as const;

@@ -11,6 +11,7 @@ import { demoImage } from "../images/demo-image.ts";
 import type { DemoImageKind } from "../images/image-kinds.ts";
 import type { DemoStory } from "../plan.ts";
 import { fillIn } from "./fill-in.ts";
+import { lookIntoRights } from "./look-into-rights.ts";
 import type { Played } from "./played.ts";
 import { customerActor, type Stage } from "./players.ts";
 import { letTimePass, reactTo } from "./time-passes.ts";
@@ -34,6 +35,7 @@ export async function playDeed(played: Played, deed: DemoDeed): Promise<void> {
   if (deed.do === "runClocks") await keepSilence(played, deed);
   // The house has asked by itself when the last promise was kept.
   else if (deed.do !== "askConfirmation") await act(played, deed);
+  await lookIntoRights(played, deed);
   await reactTo(played);
 }
 

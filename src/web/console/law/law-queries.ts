@@ -42,7 +42,8 @@ export const rulesQuery = queryOptions({
 
 export function trialQuery(id: string, version: RuleVersion) {
   return queryOptions({
-    queryKey: [...keys.law, "trial", id, version.writtenAt],
+    // Apart from the rest of the law: what was published has no trial to read again.
+    queryKey: [...keys.lawTrial, id, version.writtenAt],
     queryFn: ({ signal }): Promise<Trial> =>
       answer(api.GET("/api/law/rules/{id}/trial", { params: { path: { id } }, signal })),
   });

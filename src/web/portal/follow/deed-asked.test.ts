@@ -21,6 +21,7 @@ const quiet: CustomerView = {
   attachments: [],
   offer: null,
   chosenOption: null,
+  rights: [],
   promises: [],
   payouts: [],
   wantsSms: null,
