@@ -1,7 +1,8 @@
+import { stepRule } from "../../../shared/complaint-steps.ts";
 import { clockActor } from "../../actor.ts";
 import type { Complaint } from "../../complaint/complaint.ts";
 import type { Tx } from "../../db/database.ts";
-import { keyOf, ordersWhere } from "../../gateways/orders/gateway-order.ts";
+import { ordersWhere } from "../../gateways/orders/gateway-order.ts";
 import { markKept } from "../mark-kept.ts";
 
 /** When everything ordered for a promise is done, the promise is kept: the numbers given by the other side are its proof. */
@@ -14,11 +15,15 @@ export async function keepByOrders(tx: Tx, complaint: Complaint, promiseId: stri
     .where("id", "=", promiseId)
     .where("state", "=", "open")
     .executeTakeFirst();
-  if (!promise || complaint.state !== "fulfilling") return;
+  if (!promise || !stepRule("keep_promise").from.includes(complaint.state)) return;
 
-  await markKept(tx, clockActor(tx.tenantId), complaint, promise, {
-    kind: "number",
-    // Where the other side gave no number, the key it was ordered by is one.
-    text: orders.map((order) => order.reference ?? keyOf(order, "out")).join(", "),
-  });
+  const numbers = orders.flatMap(({ reference }) => reference ?? []);
+  const proof =
+    numbers.length > 0 ? { kind: "number" as const, text: numbers.join(", ") } : withoutNumber(complaint);
+  await markKept(tx, clockActor(tx.tenantId), complaint, promise, proof);
+}
+
+function withoutNumber({ language }: Complaint) {
+  const text = language === "en" ? "Done by the system that was asked to." : "已由对接系统办妥。";
+  return { kind: "text" as const, text };
 }

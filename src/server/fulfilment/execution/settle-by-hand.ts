@@ -14,7 +14,7 @@ export async function settleByHand(
   actor: Staff,
   complaint: Complaint,
   promiseId: string,
-  proof: { text?: string | undefined },
+  proof: { kind: string; text?: string | undefined },
 ): Promise<void> {
   const orders = await ordersWhere(tx, "promise_id", promiseId);
   const inHand = orders.find(({ state }) => !["by_hand", "confirmed", "compensated"].includes(state));
@@ -26,7 +26,7 @@ export async function settleByHand(
       complaint,
       { ...order, promise_id: null },
       {
-        reference: proof.text?.slice(0, 80) ?? null,
+        reference: proof.kind === "number" ? (proof.text ?? null) : null,
         learnedFrom: "person",
       },
     );

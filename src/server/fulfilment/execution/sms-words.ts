@@ -6,7 +6,7 @@ import type { House } from "../../house.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import type { Wording } from "../../refusals.ts";
 
-export type SmsTemplate = "offer_ready" | "new_time" | "please_confirm" | "closes_soon" | "payout_done";
+export type SmsTemplate = "offer_ready" | "new_time" | "please_confirm" | "closes_soon";
 
 /** Where a text message goes and what it says, made when it is sent: neither number nor link is kept with the order. */
 export async function smsFor(tx: Tx, house: House, complaint: Complaint, { detail }: GatewayOrder) {
@@ -39,9 +39,5 @@ const smsWords: Record<SmsTemplate, Wording> = {
   closes_soon: {
     zh: "还没收到您的答复，投诉即将按规则结案，如未解决请告诉我们：",
     en: "We have not heard from you, and your complaint closes soon. If it is not put right, tell us:",
-  },
-  payout_done: {
-    zh: "您的款项已退回，到账情况请见：",
-    en: "Your money has been sent back. See the details:",
   },
 };
