@@ -15,7 +15,9 @@ type Look = (typeof looks)[number];
 
 const queuesAndDesks = [
   ...["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"].map((queue) => `queue/${queue}`),
-  ...["archive", "new", "approvals", "hand-overs", "imports", "account", "execution", "gateways"],
+  ...["archive", "new", "promises", "approvals", "hand-overs", "imports", "account", "execution", "gateways"],
+  ...["recoveries", "late-requests", "inquiry-settings"],
+  ...["law", "law/rules"],
 ];
 
 const sizes = {
