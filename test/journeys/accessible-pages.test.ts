@@ -58,6 +58,11 @@ describe("every main page, in both languages, light and dark, on a phone and on 
     await lookAt(await open("desk", look, "administrator"), "/console/people", look);
   });
 
+  test.each(looks)("personal data and evidence: $lang, $colorScheme", async (look) => {
+    const page = await open("desk", look, "legal");
+    for (const name of ["privacy", "evidence"]) await lookAt(page, `/console/${name}`, look);
+  });
+
   function portalPages(): string[] {
     const { tokens, surveyToken } = furnished;
     const states = ["accepted", "offered", "fulfilling", "confirming", "closed"];

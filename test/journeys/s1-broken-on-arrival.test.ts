@@ -150,7 +150,10 @@ describe("S1 Broken on arrival", () => {
   });
 
   test("the parcel will be late: before the promise breaks, the buyer is told and given a new time", async () => {
-    await journey.browser.advance(45 * 60);
+    await journey.browser.advance(40 * 60);
+    await agent.getByRole("link", { name: "承诺", exact: true }).click();
+    await agent.getByText("快到期", { exact: true }).click();
+    await agent.getByRole("link", { name: "寄出新保温杯" }).click();
     const form = await openDeed(agent, "调整时间");
     await form.getByLabel("新的时间").fill("2026-09-19T18:00");
     await form.getByLabel("给客户的说明").fill("这款保温杯刚补到货，要晚一天寄出，非常抱歉。");
@@ -158,9 +161,13 @@ describe("S1 Broken on arrival", () => {
 
     await buyer.getByText("明天 18:00 前完成").waitFor();
     await buyer.getByText("要晚一天寄出，非常抱歉").first().waitFor();
+    await buyer.getByText("一项承诺的时间有调整").waitFor();
     await journey.browser.advance(20 * 60);
     const broken = await journey.house.rows("SELECT 1 FROM journal WHERE type = 'promise_broken'");
     expect(broken).toEqual([]);
+    // The owner was in time: the house has nothing to say by itself.
+    const told = await journey.house.rows("SELECT 1 FROM journal WHERE type = 'promise_late_told'");
+    expect(told).toEqual([]);
   });
 
   test("it is sent, with proof; the buyer confirms, and rates five stars", async () => {

@@ -38,6 +38,7 @@ const usual: FiledStep[] = [
   "triage",
   "assign",
   "revise_responsibility",
+  "keep_promise",
   "revise_promise",
   "ask_confirmation",
   "offer_hand_over",
