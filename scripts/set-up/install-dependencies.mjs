@@ -37,7 +37,11 @@ function isInstalled() {
   );
 }
 
+// Text recognition runs on the processor: its runtime's script would fetch a graphics library of hundreds of megabytes.
+// npm 11 leaves the script out by package.json; older ones run it, and it obeys these (the second name is its older one).
+const env = { ONNXRUNTIME_NODE_INSTALL: "skip", ONNXRUNTIME_NODE_INSTALL_CUDA: "skip" };
+
 function npm(args) {
   const npmItself = process.env.npm_execpath;
-  return npmItself ? run(process.execPath, [npmItself, ...args]) : run("npm", args);
+  return npmItself ? run(process.execPath, [npmItself, ...args], { env }) : run("npm", args, { env });
 }

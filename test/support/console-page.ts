@@ -7,7 +7,8 @@ export async function signInAs(page: Page, name: string, slug: string, path = "/
   await page.getByRole("textbox", { name: "邮箱" }).fill(emailOf(name, slug));
   await page.getByRole("textbox", { name: "密码" }).fill(testPassword);
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("navigation", { name: "主导航" }).waitFor();
+  // Behind the sign-in on every screen; a telephone keeps the rail in a drawer.
+  await page.locator("main#main").waitFor();
 }
 
 /** Takes one of the next deeds of the case and gives its form. */

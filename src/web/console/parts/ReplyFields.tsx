@@ -18,15 +18,15 @@ export function ReplyFields({ fields }: { fields: readonly Field[] }) {
         label={field.isRequired ? label : `${label}${t("form.optional")}`}
         rules={field.isRequired ? [{ required: true, message: t("common:problem.field.missing") }] : []}
       >
-        <Control field={field} />
+        <Control field={field} label={label} />
       </Form.Item>
     );
   });
 }
 
-type Control = { field: Field; id?: string; value?: never; onChange?: never };
+type Control = { field: Field; label: string; id?: string; value?: never; onChange?: never };
 
-function Control({ field, ...control }: Control) {
+function Control({ field, label, ...control }: Control) {
   const { t } = useTranslation("inquiry");
   const { lang } = useReader();
   switch (field.kind) {
@@ -40,6 +40,7 @@ function Control({ field, ...control }: Control) {
       return (
         <Radio.Group
           {...control}
+          aria-label={label}
           optionType="button"
           options={[
             { value: true, label: t("form.yes") },
