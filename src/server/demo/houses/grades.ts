@@ -59,6 +59,7 @@ const seniorYuan: Yuan = {
   inspection: 200,
 };
 
+/** Punitive amounts at the statutory formula are for supervisors up to 5,000 yuan, beyond that for managers. */
 const supervisorYuan: Yuan = {
   ...seniorYuan,
   reship: 2_000,
@@ -73,7 +74,7 @@ const supervisorYuan: Yuan = {
   freight: 200,
   upgrade: 300,
   inspection: 800,
-  statutory_damages: 500,
+  statutory_damages: 5_000,
 };
 
 const managerYuan = Object.fromEntries(Object.keys(supervisorYuan).map((kind) => [kind, 20_000])) as Yuan;

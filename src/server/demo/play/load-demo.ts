@@ -18,6 +18,7 @@ import type { Played } from "./played.ts";
 import { type Stage, setStage } from "./players.ts";
 import { promiseInShops } from "./promise-in-shops.ts";
 import { saveDemoOrders } from "./save-demo-orders.ts";
+import { setAuthority } from "./set-authority.ts";
 import { settleQueue } from "./settle-queue.ts";
 import { letTimePass } from "./time-passes.ts";
 
@@ -58,7 +59,11 @@ export async function loadDemo(
     await Promise.all(
       [...stages].map(([slug, stage]) => {
         const own = scenes.filter(({ story }) => story.houseSlug === slug);
-        return clocks.play(() => playHouse({ house, stage, clock: clocks }, own, { now, oneMore }));
+        return clocks.play(async () => {
+          await playHouse({ house, stage, clock: clocks }, own, { now, oneMore });
+          clocks.set(now);
+          await setAuthority(stage, plan.houses.find((each) => each.slug === slug)!, now);
+        });
       }),
     );
     await asOwner(database.adminUrl, stages.values().next().value!.tenantId, settleQueue);
