@@ -6,10 +6,15 @@ import { amountMinor, id, moment, money, person } from "./fields.ts";
 
 export const gatewayKind = z.enum(gatewayKinds);
 
-export const optionPart = z.object({
+export const shownPart = z.object({
   kind: z.enum(partKinds),
   amountMinor,
-  step: z.int().min(1).max(8).default(1),
+  step: z.int().min(1).max(8),
+  afterReturn: z.boolean(),
+});
+
+export const optionPart = shownPart.extend({
+  step: shownPart.shape.step.default(1),
   afterReturn: z.boolean().default(false),
 });
 

@@ -3849,10 +3849,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label";
                 amountMinor: number;
-                /** @default 1 */
-                step?: number;
-                /** @default false */
-                afterReturn?: boolean;
+                step: number;
+                afterReturn: boolean;
             }[];
             cost: {
                 minor: number;
@@ -5856,9 +5854,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label";
                 amountMinor: number;
-                /** @default 1 */
                 step: number;
-                /** @default false */
                 afterReturn: boolean;
             }[];
             cost: {

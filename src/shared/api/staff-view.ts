@@ -16,7 +16,7 @@ import {
   step,
   version,
 } from "./fields.ts";
-import { gatewayOrder, optionPart } from "./gateway-fields.ts";
+import { gatewayOrder, shownPart } from "./gateway-fields.ts";
 import {
   askedForm,
   findingEvidence,
@@ -198,7 +198,7 @@ export const option = z
     kind: remedyKind,
     content: z.string(),
     steps: z.array(optionStep),
-    parts: z.array(optionPart),
+    parts: z.array(shownPart),
     cost: money,
     /** null: within the reader's own limit; else why it is not. */
     overLimit: z.enum(["amount", "kind"]).nullable(),
