@@ -71,7 +71,7 @@ describe("closing a complaint", () => {
       const { status, body } = await customer("confirmResult", { body: { words: "新杯子收到了，谢谢" } });
       expect(status).toBe(200);
       expect(body).toMatchObject({ state: "closed", closesAt: null, survey: { score: null, canRate: true } });
-      expect(body.openSteps).toEqual(["reopen", "rate"]);
+      expect(body.openSteps).toEqual(["reopen", "object", "rate"]);
       expect(body.messages.map(({ from }: { from: string }) => from)).toContain("me");
 
       const [row] = await house.rows("SELECT * FROM complaint WHERE number = $1", [number]);
@@ -140,6 +140,28 @@ describe("closing a complaint", () => {
       expect((await viewOf(agent, number)).offers.filter(({ state }) => state === "accepted")).toHaveLength(
         2,
       );
+    });
+
+    test("about one promise of two is kept apart from what is as it should be", async () => {
+      const { number } = await confirmingComplaint(house, agent);
+      const customer = await customerOf(house, number);
+      const [reshipped, calledBack] = (await customer("readMyComplaint")).body.promises;
+      const stranger = { words: "不对", notContent: ["01920000-0000-7000-8000-000000000000"] };
+      const unknown = await customer("disputeResult", { body: stranger });
+      expect(unknown).toMatchObject({ status: 422, body: { code: "promise_unknown" } });
+
+      await customer("disputeResult", { body: { words: "没有人回访", notContent: [calledBack.id] } });
+      const { body: closing } = await agent("readClosing", { params: { number } });
+      expect(closing.promiseVerdicts).toEqual(
+        expect.arrayContaining([
+          { promiseId: reshipped.id, isContent: true, source: null },
+          { promiseId: calledBack.id, isContent: false, source: null },
+        ]),
+      );
+      expect((await viewOf(agent, number)).timeline.at(-1)).toMatchObject({
+        type: "result_disputed",
+        data: { notContent: [calledBack.id], content: [reshipped.id] },
+      });
     });
 
     test("heard by an agent does the same, and no silence closes it afterwards", async () => {

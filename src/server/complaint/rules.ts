@@ -21,6 +21,7 @@ const open = new Set<Step>([
   "keep_promise",
   "reopen",
   "export_evidence",
+  "export_documents",
   "reveal_contact",
   "send_recovery",
   "answer_recovery",

@@ -11,7 +11,7 @@ import { type File, formOf, sha256 } from "./print-form.ts";
 /** What an authority asks for, in one ZIP: the form, every letter, and the evidence package that proves them. */
 export async function exportDocuments(house: House, actor: Staff, number: string): Promise<File> {
   const evidence = await exportEvidence(house, actor, number);
-  const form = await formOf(actor, number, "zh");
+  const form = await formOf(actor, number, "export_documents", "zh");
   const papers = [form, ...(await lettersOf(house, actor, number)), evidence];
   const at = await inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "export_documents");

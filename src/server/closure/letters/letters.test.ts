@@ -92,6 +92,13 @@ describe("papers of a case", () => {
     );
   });
 
+  test("an auditor may take the case out, and prints no form", async () => {
+    const { number } = await decidingComplaint(agent);
+    const auditor = await staffCaller(house, "auditor", "alpha");
+    expect((await auditor("exportDocuments", { params: { number } })).status).toBe(200);
+    expect((await auditor("printForm", { params: { number } })).body.code).toBe("not_permitted");
+  });
+
   test("an agent may print the form but not take the whole case out", async () => {
     const { number } = await decidingComplaint(agent);
     expect((await agent("printForm", { params: { number } })).status).toBe(200);

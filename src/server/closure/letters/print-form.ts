@@ -10,7 +10,7 @@ export type File = { name: string; content: Buffer };
 
 /** The complaint form; which bytes were handed out stands in the journal. */
 export async function printForm(actor: Staff, number: string, lang: "zh" | "en"): Promise<File> {
-  const form = await formOf(actor, number, lang);
+  const form = await formOf(actor, number, "print_form", lang);
   await inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "print_form");
     await recordEvent(tx, actor, complaint, "print_form", { digest: sha256(form.content), lang });
@@ -18,9 +18,15 @@ export async function printForm(actor: Staff, number: string, lang: "zh" | "en")
   return form;
 }
 
-export async function formOf(actor: Staff, number: string, lang: "zh" | "en"): Promise<File> {
+/** @param step what the actor is doing with it, and must be allowed to do. */
+export async function formOf(
+  actor: Staff,
+  number: string,
+  step: "print_form" | "export_documents",
+  lang: "zh" | "en",
+): Promise<File> {
   const { facts, at } = await withTenant(actor.tenantId, async (tx) => {
-    const complaint = await accessComplaint(tx, actor, number, "print_form");
+    const complaint = await accessComplaint(tx, actor, number, step);
     return { facts: await readPaperFacts(tx, complaint.id), at: tx.now };
   });
   const content = await complaintForm(facts, lang === "en" ? "en" : "zh-CN", at);
