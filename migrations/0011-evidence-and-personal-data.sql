@@ -156,7 +156,6 @@ GRANT UPDATE, DELETE ON retention_rule TO mingjing_app;
 GRANT UPDATE (erased, skipped, finished_at) ON retention_run TO mingjing_app;
 
 -- A person's words are the columns that say so in their comment: later tables with a complaint_id join by the same mark.
-COMMENT ON COLUMN complaint.title IS 'words';
 COMMENT ON COLUMN complaint.description IS 'words';
 COMMENT ON COLUMN complaint.description_salt IS 'words';
 COMMENT ON COLUMN complaint.demand_words IS 'words';
@@ -214,7 +213,8 @@ BEGIN
     EXECUTE format('UPDATE %I SET %s WHERE tenant_id = current_tenant() AND %I = $1', place.name, place.emptied, place.key)
       USING wanted;
   END LOOP;
-  UPDATE complaint SET words_erased_at = moment WHERE tenant_id = current_tenant() AND id = wanted;
+  -- Lists and links still need something to show.
+  UPDATE complaint SET title = '已依法删除 · lawfully erased', words_erased_at = moment WHERE tenant_id = current_tenant() AND id = wanted;
   UPDATE complaint_search SET words = '' WHERE tenant_id = current_tenant() AND complaint_id = wanted;
   UPDATE attachment SET erased_at = moment WHERE tenant_id = current_tenant() AND complaint_id = wanted;
 END $$;
@@ -225,7 +225,7 @@ GRANT EXECUTE ON FUNCTION erase_words(uuid, timestamptz) TO mingjing_app;
 CREATE OR REPLACE FUNCTION guard_archive() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE free text[] := '{version,journal_version,journal_hash}';
 BEGIN
-  IF NEW.description = '' AND coalesce(NEW.demand_words, '') = '' AND coalesce(NEW.restatement, '') = '' AND NEW.title IN ('', OLD.title) THEN
+  IF NEW.description = '' AND coalesce(NEW.demand_words, '') = '' AND coalesce(NEW.restatement, '') = '' AND NEW.title IN ('已依法删除 · lawfully erased', OLD.title) THEN
     free := free || '{title,description,description_salt,demand_words,restatement,words_erased_at}'::text[];
   END IF;
   IF OLD.state = 'closed' AND NEW.state = 'closed' AND (to_jsonb(NEW) - free) IS DISTINCT FROM (to_jsonb(OLD) - free) THEN

@@ -1,11 +1,15 @@
 import { withTenant } from "../../db/database.ts";
 import type { Played } from "../play/played.ts";
 import { answerAgain, tellMoreOfRating } from "./answer-surveys.ts";
+import { askSuppliers } from "./ask-suppliers.ts";
+import { sendMoneyOut } from "./money-goes-out.ts";
 import { objectToSome } from "./object-to-some.ts";
+import { protectData } from "./protect-data.ts";
+import { recoverCosts } from "./recover-costs.ts";
 import { callRegulators } from "./regulators.ts";
 import { winSomeBack } from "./win-back.ts";
 
-/** What comes after the end of cases, once all stories are told: surveys, objections, regulators, lost customers. */
+/** What comes after the end of cases, once all stories are told: surveys, objections, regulators, lost customers, personal data. */
 export async function playAftermath(stories: Played[], now: Date): Promise<void> {
   const [first] = stories;
   if (!first) return;
@@ -21,7 +25,15 @@ export async function playAftermath(stories: Played[], now: Date): Promise<void>
     now,
   );
   await callRegulators(stories, now);
+  await askSuppliers(stories, now);
+  await recoverCosts(
+    stories.filter(({ complaint }) => closed.has(complaint.id)),
+    now,
+  );
   await winSomeBack(first, now);
+  const ended = stories.filter(({ complaint }) => closed.has(complaint.id));
+  await protectData(oneOfEach(ended).slice(-4), now);
+  await sendMoneyOut(stories, now);
 }
 
 export type End = { closedAt: Date; severity: string };
@@ -35,4 +47,9 @@ async function closedOnes({ stage }: Played): Promise<Map<string, End>> {
       .execute(),
   );
   return new Map(rows.map(({ id, closed_at, severity }) => [id, { closedAt: closed_at!, severity }]));
+}
+
+/** One story of each customer. */
+function oneOfEach(stories: Played[]): Played[] {
+  return [...new Map(stories.map((story) => [story.complaint.customer_id, story])).values()];
 }

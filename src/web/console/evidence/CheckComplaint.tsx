@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { answer, api } from "../api.ts";
+import styles from "../privacy/privacy.module.css";
 
 /** Checks one complaint: checkpoints, chain, words and files. */
 export function CheckComplaint() {
@@ -27,7 +28,7 @@ export function CheckComplaint() {
         onChange={(event) => setNumber(event.target.value)}
         onSearch={(asked) => asked.trim() !== "" && check.mutate(asked.trim())}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.below}>
         {check.error && <Alert type="error" showIcon title={check.error.message} />}
         {check.data && broken.length === 0 && (
           <Alert type="success" showIcon title={t("intact", check.data)} />

@@ -54,7 +54,9 @@ export function DueList() {
                   </tbody>
                 </table>
               </WideTable>
-              <Confirm total={total} listedAt={listedAt} />
+              <div className={styles.below}>
+                <Confirm total={total} listedAt={listedAt} />
+              </div>
             </>
           )
         }

@@ -33,6 +33,7 @@ export function RetentionRuleForm({ rule: { kind, days, floorDays, articles } }:
         min={floorDays}
         max={36_500}
         precision={0}
+        style={{ width: 160 }}
         placeholder={t("forever")}
         suffix={t("days")}
         value={typed}

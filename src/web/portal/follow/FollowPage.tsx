@@ -36,7 +36,7 @@ export function FollowPage({ token }: { token: string }) {
   const { number, house, title } = mine.view;
   return (
     <Frame
-      title={title || words.myData.gone}
+      title={title}
       house={house}
       isWide
       above={
