@@ -29,6 +29,7 @@ export async function planOrders(
   for (const [index, part] of partsOf(option).entries()) {
     const gatewayId = await gatewayFor(tx, part.kind, complaint.shop_id);
     const id = newId();
+    const state = firstState(part, gatewayId);
     await tx
       .insertInto("gateway_order")
       .values({
@@ -40,14 +41,14 @@ export async function planOrders(
         position: index + 1,
         amount_minor: part.amountMinor,
         currency: option.currency,
-        state: firstState(part, gatewayId),
+        state,
         gateway_id: gatewayId,
         created_at: tx.now,
       })
       .execute();
+    if (index === 0 && state === "planned") await queueOrder(tx, id);
     planned.push({ orderId: id, kind: part.kind, amountMinor: part.amountMinor });
   }
-  if (planned[0]) await queueOrder(tx, planned[0].orderId);
   return planned;
 }
 
