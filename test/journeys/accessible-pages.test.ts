@@ -15,9 +15,23 @@ type Look = (typeof looks)[number];
 
 const queuesAndDesks = [
   ...["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"].map((queue) => `queue/${queue}`),
-  ...["archive", "new", "promises", "approvals", "hand-overs", "imports", "account", "execution", "gateways"],
+  ...[
+    "archive",
+    "new",
+    "promises",
+    "approvals",
+    "authority",
+    "hand-overs",
+    "imports",
+    "account",
+    "objections",
+    "lost-customers",
+    "satisfaction",
+    "execution",
+    "gateways",
+  ],
   ...["recoveries", "late-requests", "inquiry-settings"],
-  ...["law", "law/rules"],
+  ...["law/articles", "law/rules"],
 ];
 
 const sizes = {
@@ -56,6 +70,10 @@ describe("every main page, in both languages, light and dark, on a phone and on 
 
   test.each(looks)("people and their limits: $lang, $colorScheme", async (look) => {
     await lookAt(await open("desk", look, "administrator"), "/console/people", look);
+  });
+
+  test.each(looks)("how a case ends: $lang, $colorScheme", async (look) => {
+    await lookAt(await open("desk", look, "operations_manager"), "/console/closing-rules", look);
   });
 
   test.each(looks)("personal data and evidence: $lang, $colorScheme", async (look) => {

@@ -5,7 +5,7 @@ import type { Matter } from "./rules.ts";
 
 const dayMs = 86_400_000;
 /** Who complains more often than this has other troubles than a repeat. */
-const most = 20;
+const most = 5;
 
 export type EarlierComplaint = Matter & { id: string };
 

@@ -15,7 +15,7 @@ export function ResultCard() {
   const { letters, objection, regulators } = useMine().view;
   if (letters.length === 0 && !objection && regulators.length === 0) return null;
   return (
-    <Card title={result.title}>
+    <Card title={letters.length > 0 || objection ? result.title : result.outside}>
       <div className={stack.lines}>
         {regulators.map(({ authority, matterNumber }) => (
           <p key={matterNumber}>{result.regulator(authority, matterNumber)}</p>

@@ -7,6 +7,7 @@ import { LettersPart } from "./LettersPart.tsx";
 import { ObjectionsPart } from "./ObjectionsPart.tsx";
 import { RegulatorPart } from "./RegulatorPart.tsx";
 import { RepeatsPart } from "./RepeatsPart.tsx";
+import { VerdictsPart } from "./VerdictsPart.tsx";
 
 /** What stands around the end of a case: repeats, regulators, letters, objections. */
 export function AfterParts() {
@@ -17,6 +18,7 @@ export function AfterParts() {
     <Loaded query={closing} skeleton={<SkeletonRows count={2} height={32} label={t("loading")} />}>
       {(known) => (
         <>
+          <VerdictsPart verdicts={known.promiseVerdicts} />
           <RepeatsPart closing={known} />
           <RegulatorPart matters={known.regulatorMatters} />
           <LettersPart letters={known.letters} />

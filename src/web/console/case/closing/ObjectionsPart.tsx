@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Moment } from "../../../ui/Moment.tsx";
 import { TimeLeft } from "../../../ui/TimeLeft.tsx";
 import { useMe } from "../../use-me.ts";
+import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import styles from "../file/CaseFile.module.css";
 import { Tag } from "../file/Tag.tsx";
@@ -11,11 +12,16 @@ import type { Closing } from "./closing-query.ts";
 /** What the customer did not accept, who reviewed it, and how it ended. */
 export function ObjectionsPart({ closing: { objections, objectUntil } }: { closing: Closing }) {
   const { t } = useTranslation("closing");
+  const { closedAt } = useCase().view;
   const isKnown = objections.length > 0 || objectUntil;
+  // Each result can be objected to once.
+  const isObjected = objections.some(
+    ({ raisedAt }) => closedAt && Date.parse(raisedAt) >= Date.parse(closedAt),
+  );
   return (
     <>
       {isKnown && <h3 className={styles.subhead}>{t("objection.title")}</h3>}
-      {objectUntil && objections.length === 0 && (
+      {objectUntil && !isObjected && (
         <p className={styles.quiet}>
           {t("objectUntil")} <Moment at={objectUntil} />
         </p>
@@ -23,9 +29,11 @@ export function ObjectionsPart({ closing: { objections, objectUntil } }: { closi
       {objections.map((objection) => (
         <Objection key={objection.id} objection={objection} />
       ))}
-      <div className={styles.buttons}>
-        <DeedButton step="object" />
-      </div>
+      {!isObjected && (
+        <div className={styles.buttons}>
+          <DeedButton step="object" />
+        </div>
+      )}
     </>
   );
 }

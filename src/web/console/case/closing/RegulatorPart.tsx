@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { formatDeadline } from "../../../../shared/dates.ts";
 import { Moment } from "../../../ui/Moment.tsx";
+import { useReader } from "../../../ui/reader.ts";
 import { TimeLeft } from "../../../ui/TimeLeft.tsx";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
@@ -25,6 +27,7 @@ export function RegulatorPart({ matters }: { matters: Closing["regulatorMatters"
 
 function Matter({ matter }: { matter: Closing["regulatorMatters"][number] }) {
   const { t } = useTranslation("closing");
+  const reader = useReader();
   const { outcome } = matter;
   return (
     <div className={styles.answer}>
@@ -41,7 +44,8 @@ function Matter({ matter }: { matter: Closing["regulatorMatters"][number] }) {
       <p>{matter.matterNumber}</p>
       <p className={styles.by}>
         {t("regulator.received")} <Moment at={matter.receivedAt} /> ·{" "}
-        {t("regulator.days", { days: matter.workingDays })} <Moment at={matter.dueAt} />
+        {t("regulator.days", { days: matter.workingDays })}{" "}
+        {formatDeadline(new Date(matter.dueAt), new Date(), reader)}
       </p>
       {!outcome && (
         <div className={styles.buttons}>

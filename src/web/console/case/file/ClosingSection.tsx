@@ -4,6 +4,7 @@ import { Moment } from "../../../ui/Moment.tsx";
 import { useCase } from "../case-context.ts";
 import { AfterParts } from "../closing/AfterParts.tsx";
 import { DeedButton } from "../DeedButton.tsx";
+import type { Source } from "../deeds/fields/SourceField.tsx";
 import styles from "./CaseFile.module.css";
 import { Fact, Facts } from "./Facts.tsx";
 
@@ -17,6 +18,9 @@ export function ClosingSection() {
       {isEmpty && <p className={styles.quiet}>{t("closing.none")}</p>}
       <Facts>
         <Fact name={t("closing.asked")}>{view.confirmingAt && <Moment at={view.confirmingAt} />}</Fact>
+        <Fact name={t("closing.confirmedBy")}>
+          <ConfirmedBy />
+        </Fact>
         <Fact name={t("closing.closed")}>
           {view.closedAt && (
             <>
@@ -37,6 +41,17 @@ export function ClosingSection() {
       <AfterParts />
     </>
   );
+}
+
+/** Who said that all is well, and where: the customer on their page, or an agent who heard it. */
+function ConfirmedBy() {
+  const { t } = useTranslation(["case", "terms"]);
+  const { view } = useCase();
+  const yes = view.timeline.findLast(({ type }) => type === "complaint_confirmed");
+  if (!yes || view.closedHow !== "confirmed") return null;
+  if (yes.actor.kind !== "staff") return t("closing.byCustomer");
+  const source = t(`terms:answerSource.${yes.data.source as Source}`);
+  return t("closing.heardBy", { source, name: yes.actor.name });
 }
 
 function Survey({ survey }: { survey: StaffView["surveys"][number] }) {

@@ -202,6 +202,7 @@ export const follow: Words["follow"] = {
   },
   result: {
     title: "The result",
+    outside: "Regulator",
     letter: (number) => `Download the decision letter ${number} (PDF)`,
     letterAt: (at) => `Issued ${at}`,
     regulator: (authority, number) => `${authority} has the matter too (number ${number})`,

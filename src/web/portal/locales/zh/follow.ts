@@ -202,6 +202,7 @@ export const follow = {
   },
   result: {
     title: "处理结果",
+    outside: "监管部门",
     letter: (number: string) => `下载处理决定书 ${number}（PDF）`,
     letterAt: (at: string) => `${at} 出具`,
     regulator: (authority: string, number: string) => `${authority}也在处理（编号 ${number}）`,

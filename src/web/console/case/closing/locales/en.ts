@@ -53,5 +53,5 @@ export const closingEn: Words<typeof closingZh> = {
     words: "In words (internal note)",
   },
   partly: "Only part of it is not right? Tick that part; the rest is noted as accepted",
-  verdict: { content: "accepted", notContent: "not accepted" },
+  verdict: { title: "Promise by promise", content: "accepted", notContent: "not accepted" },
 };

@@ -50,5 +50,5 @@ export const closingZh = {
     words: "说明（内部备注）",
   },
   partly: "只有一部分没做好？请勾选没做好的，其余记为客户认可",
-  verdict: { content: "客户认可", notContent: "客户不认可" },
+  verdict: { title: "逐项确认", content: "客户认可", notContent: "客户不认可" },
 };
