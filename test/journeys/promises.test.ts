@@ -37,7 +37,7 @@ describe("A promise in words", () => {
     const found = agent.getByRole("list", { name: "这条消息里的承诺" });
     await found.getByText("没有说时间：回电").waitFor();
     await found.getByRole("button", { name: "写明时间" }).click();
-    await expect.poll(() => words.inputValue()).toMatch(/^我们会今天 \d\d:\d\d 前给您回电。$/);
+    await expect.poll(() => words.inputValue()).toMatch(/^我们会在今天 \d\d:\d\d 前给您回电。$/);
     await words.fill("");
     await expect.poll(() => found.count()).toBe(0);
   });
@@ -50,7 +50,10 @@ describe("A promise in words", () => {
     await supervisor.getByRole("link", { name: "主管回电" }).waitFor();
 
     await journey.browser.advance(15);
-    await agent.getByText(/会比答应的晚，非常抱歉/).first().waitFor();
+    await agent
+      .getByText(/会比答应的晚，非常抱歉/)
+      .first()
+      .waitFor();
     await journey.browser.advance(24 * 60);
     await supervisor.getByText("曾超时", { exact: true }).first().click();
     await supervisor.getByRole("link", { name: "主管回电" }).waitFor();

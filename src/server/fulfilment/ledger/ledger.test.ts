@@ -58,7 +58,7 @@ describe("the promise ledger", () => {
       const { number } = await acceptedComplaint(agent);
       const [found] = await find(number, "我们会尽快给您回电。");
       expect(found).toMatchObject({ dueAt: null, isVague: true, proposedDueAt: inMinutes(120) });
-      expect(found.rewording).toBe("我们会今天 12:00 前给您回电");
+      expect(found.rewording).toBe("我们会在今天 12:00 前给您回电");
       expect(await find(number, "预计明天到货")).toEqual([]);
     });
   });

@@ -12,7 +12,10 @@ export function withTime(
   const time = formatDeadline(due, now, { lang: isChinese ? "zh-CN" : "en", timeZone });
   if (!isChinese) return reworded(phrase, new RegExp(englishVague, "i"), time) ?? `${phrase} ${time}`;
   return (
-    reworded(phrase, chineseVague, time) ?? reworded(phrase, /会|将/, `会在${time}`) ?? `${time}，${phrase}`
+    reworded(phrase, new RegExp(`(?<=[会将])(?:${chineseVague.source})`), `在${time}`) ??
+    reworded(phrase, chineseVague, time) ??
+    reworded(phrase, /会|将/, `会在${time}`) ??
+    `${time}，${phrase}`
   );
 }
 

@@ -12,7 +12,7 @@ export function sentencesOf(text: string): Sentence[] {
 
 const sentenceEnd = /[。!?;\n…]+|\.{2,}|(?<=[\u4e00-\u9fff])\.|(?<=[a-z0-9)]{2})\.(?=\s|$)/g;
 const clauseEnd =
-  /(?<!\d)[,:](?!\d)|(?<=\d),(?=\s|[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|,(?=[\u4e00-\u9fff])|(?<![\d零一二两三四五六七八九十])~+|[—]+|(?<=[哦哈呢哟呀啦]) /g;
+  /(?<!\d)[,:](?!\d)|(?<=\d),(?=\s|[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]),|,(?=[\u4e00-\u9fff])|(?<![\d零一二两三四五六七八九十])~+(?!\s*[\d零一二两三四五六七八九十])|[—]+|(?<=[哦哈呢哟呀啦]) /g;
 
 function split({ text, start }: Stretch, end: RegExp): Stretch[] {
   const pieces: Stretch[] = [];

@@ -65,12 +65,22 @@ function deedAlone(context: Context, segment: Segment): void {
 
 function timeAlone(context: Context, segment: Segment, time: TimeExpression, said: Said): void {
   const { timeless } = context;
+  if (!timeless && saysLatest(context, segment, time, said)) return;
   if (!timeless) {
     context.waiting = segment;
     return;
   }
   context.found = context.found.filter(({ span }) => span[0] !== timeless.start || span[1] !== timeless.end);
   promise(context, { ...timeless, end: segment.end }, time, said);
+}
+
+// "争取今天发出，最晚明天": the latest time is the one that is promised.
+function saysLatest(context: Context, { text, end }: Segment, time: TimeExpression, said: Said): boolean {
+  const last = context.found.at(-1);
+  const due = resolveTime(time, said.base, said.calendar, context.sameDay)?.due;
+  if (!last?.due || !due || due < last.due || !marks.latest.test(text)) return false;
+  context.found[context.found.length - 1] = { ...last, due, span: [last.span[0], end] };
+  return true;
 }
 
 function promise(

@@ -76,7 +76,12 @@ function isLeave(plain: string): boolean {
 }
 
 function isDuty(words: string, { plain }: Omit<Clause, "role">): boolean {
-  if (marks.duty.receives.test(words) && /能|会|将|可|就/.test(words) && !/后|之前|请|麻烦|记得/.test(words))
+  if (
+    marks.duty.receives.test(words) &&
+    !/希望|想|要求/.test(words) &&
+    /能|会|将|可|就/.test(words) &&
+    !/后|之前|请|麻烦|记得/.test(words)
+  )
     return false;
   const speaker =
     /(?:我们?|这边|专员|主管|专人|同事|咱们?|本店|我司|客服)(?:会|将|就|再|也|一定|马上|尽快|第一时间)/.exec(

@@ -15,8 +15,9 @@ export function resolveDay(
     case undefined:
       return undefined;
     case "in_days":
-    case "days_on":
       return today.add({ days: named.days });
+    case "days_on":
+      return (sameDay ?? today).add({ days: named.days });
     case "weekday":
       return weekday(named, today, sameDay);
     case "date":

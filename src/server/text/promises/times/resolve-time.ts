@@ -42,7 +42,11 @@ function resolveMoment(
   const named = said.day ? resolveDay(said, now, calendar, sameDay) : sameDay;
   const today = now.toPlainDate();
   // "凌晨两点", said late in the evening, is the one that comes.
-  const days = named ? [named] : said.clock ? [today, today.add({ days: 1 })] : [today];
+  const days = named
+    ? [named]
+    : said.clock || said.part === "morning"
+      ? [today, today.add({ days: 1 })]
+      : [today];
   for (const day of days) {
     const minutes = minutesInto(said, day, now, named !== undefined);
     const due = new Date(day.toZonedDateTime(calendar.timeZone).epochMilliseconds + minutes * 60_000);
