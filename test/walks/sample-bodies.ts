@@ -94,6 +94,7 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   answerRequest: { answer: "出库完好" },
   approveOffer: { reason: "合理" },
   refuseOffer: { reason: "过高" },
+  saveStock: { rows: [{ sku: "FLASK-500", quantity: 12 }] },
   disputeSignal: { signal: "serial_claims", raisedFor: "customer", words: "都是商品自身的问题" },
   reviewSignal: { verdict: "upheld", words: "提示有误" },
   nameStaff: { staffId: anyId },

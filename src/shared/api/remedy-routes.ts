@@ -17,6 +17,7 @@ import {
   words,
 } from "./fields.ts";
 import { grade } from "./house-routes.ts";
+import { citation } from "./law-view.ts";
 import { option } from "./staff-view.ts";
 
 /** What may be offered and who may grant it: proposals, allowances, approval chains, delegation, budgets, comparison. */
@@ -42,7 +43,7 @@ export const optionProposal = z
     /** Why it is proposed: the law, what the house promised, or because it has helped before. */
     basis: z.enum(["must", "may", "history", "order"]),
     rule: z.string().nullable(),
-    citations: z.array(z.string()),
+    citations: z.array(citation),
     why: inBoth,
     content: z.string(),
     steps: z.array(z.object({ text: z.string(), hours: z.number() })),
@@ -183,6 +184,20 @@ export const remedyRoutes = {
       missing: z.array(missingRight),
       isAssessed: z.boolean(),
     }),
+  }),
+  saveStock: contract({
+    method: "POST",
+    path: "/api/stock",
+    tag: "orders",
+    summary: "How many pieces of goods are left to send, as the warehouse's system counts them",
+    access: { who: "staff", permission: "order.import", alsoKeys: true },
+    body: z.object({
+      rows: z
+        .array(z.object({ sku: words(80), quantity: z.int().min(0).max(10_000_000) }))
+        .min(1)
+        .max(1_000),
+    }),
+    answer: z.object({ counted: z.int() }),
   }),
   readSignals: contract({
     method: "GET",

@@ -2941,6 +2941,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many pieces of goods are left to send, as the warehouse's system counts them */
+        post: operations["saveStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/abuse-signals": {
         parameters: {
             query?: never;
@@ -5030,7 +5047,13 @@ export interface components {
             /** @enum {string} */
             basis: "must" | "may" | "history" | "order";
             rule: string | null;
-            citations: string[];
+            citations: {
+                id: string;
+                law: string;
+                lawEn: string;
+                article: string;
+                mayBeQuoted: boolean;
+            }[];
             why: {
                 zh: string;
                 en: string;
@@ -7035,7 +7058,13 @@ export interface components {
             /** @enum {string} */
             basis: "must" | "may" | "history" | "order";
             rule: string | null;
-            citations: string[];
+            citations: {
+                id: string;
+                law: string;
+                lawEn: string;
+                article: string;
+                mayBeQuoted: boolean;
+            }[];
             why: {
                 zh: string;
                 en: string;
@@ -13091,6 +13120,37 @@ export interface operations {
                         proposals: components["schemas"]["OptionProposal"][];
                         missing: components["schemas"]["MissingRight"][];
                         isAssessed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    saveStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        sku: string;
+                        quantity: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counted: number;
                     };
                 };
             };

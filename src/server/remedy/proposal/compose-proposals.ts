@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { optionProposal } from "../../../shared/api/remedy-routes.ts";
 import { formatMoney } from "../../../shared/money.ts";
+import { citationViews } from "../../law/assessment/present-assessment.ts";
 import { type GradeLimits, overLimit } from "../../people/grade-limits.ts";
 import { amountOf, type Bundle, bundlesOf } from "./bundles.ts";
 import { goodwillIn } from "./goodwill.ts";
@@ -18,7 +19,8 @@ export type Ground = {
   currency: string;
   lang: "zh" | "en";
 };
-type Core = Pick<Proposal, "kind" | "basis" | "rule" | "citations" | "why"> & {
+type Core = Pick<Proposal, "kind" | "basis" | "rule" | "why"> & {
+  citations: string[];
   parts: { kind: RemedyKind; amountMinor: number | null }[];
   costMinor: number;
 };
@@ -87,20 +89,21 @@ function fromOrder({ basis }: Ground, known: Set<RemedyKind>): Core[] {
     rule: null,
     citations: [],
     why: {
-      zh: "尚无评估结果和同类记录，按订单商品的金额估算。",
-      en: "Neither an assessment nor like cases yet; priced by the goods on the order.",
+      zh: "按订单商品的金额估算，供补足选项。",
+      en: "Priced by the goods on the order, to have another option.",
     },
     parts: [{ kind, amountMinor: kind === "reship" ? null : basis.paidMinor }],
     costMinor: kind === "reship" ? basis.goodsMinor : basis.paidMinor,
   }));
 }
 
-function proposalOf({ parts, costMinor, ...core }: Core, ground: Ground): Proposal {
+function proposalOf({ parts, costMinor, citations, ...core }: Core, ground: Ground): Proposal {
   const { histories, basis, limits, currency, rights, lang } = ground;
   const stock = sendsGoods.has(core.kind) ? (basis?.stock ?? null) : null;
   const history = histories.find(({ kind }) => kind === core.kind);
   return {
     ...core,
+    citations: citationViews(citations),
     content: contentOf(parts, currency, lang),
     steps: parts.map(({ kind }) => ({ text: usualSteps[kind].step[lang], hours: usualSteps[kind].hours })),
     cost: { minor: costMinor, currency },

@@ -10,7 +10,7 @@ const entitlement = (changes: Partial<Entitlement>): Entitlement => ({
   remedy: "RETURN_REFUND",
   amount_fen: 129_00,
   deadline: { exercise_by: null, other_count: null, perform_by: null, perform_rule: "NONE" },
-  citations: ["CRL-24"],
+  citations: ["CPL-24"],
   level: "must",
   liable: "merchant",
   freight_by: "merchant",
@@ -62,11 +62,9 @@ describe("what could be offered", () => {
   }
 
   test("without an assessment or like cases the order says what could be done, with the stock", async () => {
-    const { tenantId } = house.tenant("alpha");
-    await house.rows(
-      "INSERT INTO stock (tenant_id, sku, quantity, counted_at) VALUES ($1, 'FLASK-500', 0, now())",
-      [tenantId],
-    );
+    const supervisor = await staffCaller(house, "supervisor", "alpha");
+    for (const quantity of [7, 0])
+      await supervisor("saveStock", { body: { rows: [{ sku: "FLASK-500", quantity }] } });
     const { number } = await deciding();
     expect(await proposed(number)).toMatchObject({
       isAssessed: false,
@@ -92,7 +90,7 @@ describe("what could be offered", () => {
       kind: "return_refund",
       basis: "must",
       rule: "E05",
-      citations: ["CRL-24"],
+      citations: [{ id: "CPL-24" }],
       cost: { minor: 129_00 },
       goodwillMinor: 0,
     });

@@ -9,6 +9,7 @@ import { Loaded } from "../../Loaded.tsx";
 import { useCase } from "../case-context.ts";
 import fileStyles from "../file/CaseFile.module.css";
 import { Tag } from "../file/Tag.tsx";
+import { Citations } from "../rights/Citations.tsx";
 import { ProposalHistory } from "./ProposalHistory.tsx";
 import { proposalsQuery } from "./proposals-query.ts";
 
@@ -58,7 +59,7 @@ function ProposalCard({ proposal, onTake }: { proposal: Proposal; onTake: (optio
       {proposal.overLimit && <Tag tone="at-risk">{t(`remedies.${overWords[proposal.overLimit]}`)}</Tag>}
       {!isInStock && <Tag tone="breached">{t("proposal.noStock")}</Tag>}
       <p className={fileStyles.words}>{lang === "en" ? why.en : why.zh}</p>
-      {citations.length > 0 && <p className={fileStyles.quiet}>{citations.join(" · ")}</p>}
+      {citations.length > 0 && <Citations citations={citations} />}
       <p className={fileStyles.quiet}>
         {steps.map(({ text, hours }) => `${text} · ${t("remedies.hours", { hours })}`).join("；")}
         {stock !== null && isInStock && ` · ${t("proposal.stock", { count: stock })}`}
