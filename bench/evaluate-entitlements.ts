@@ -4,6 +4,7 @@
  */
 import { evaluate } from "../src/server/law/evaluate.ts";
 import { type Facts, factsSchema, type KnownFacts } from "../src/server/law/facts.ts";
+import { showFigures } from "./figures.ts";
 
 const rounds = 15;
 const perRound = 2_000;
@@ -48,10 +49,10 @@ for (let round = 0; round < rounds; round += 1) {
   byClock.push(perRound / ((performance.now() - started) / 1_000));
   byProcessor.push(perRound / ((user + system) / 1_000_000));
 }
-console.log("Evaluations a second; by processor time a busy machine does not count:");
-console.table({ "by the clock": spread(byClock), "by processor time": spread(byProcessor) });
+console.error("Evaluations a second; by processor time a busy machine does not count:");
+showFigures({ "by the clock": spread(byClock), "by processor time": spread(byProcessor) });
 
 function spread(rates: number[]) {
   const sorted = rates.map(Math.round).sort((a, b) => a - b);
-  return { median: sorted[Math.floor(rounds / 2)], slowest: sorted[0], fastest: sorted.at(-1) };
+  return { median: sorted[Math.floor(rounds / 2)]!, slowest: sorted[0]!, fastest: sorted.at(-1)! };
 }

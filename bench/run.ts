@@ -12,6 +12,7 @@ const here = import.meta.dirname;
 const benches = {
   "judge-category": [],
   "judge-promises": [],
+  "evaluate-entitlements": [],
   "read-tables": ["--expose-gc"],
 };
 
