@@ -7,7 +7,15 @@ const will =
 
 /** Somebody, and that they will; the words after it are the deed. */
 export const modal = new RegExp(
-  `(?<subject>\\b${subject})${will}|(?<subject2>\\b(?:it|your [a-z]+|the [a-z]+|this|that|they))(?: is| are|'s)? (?:expected|estimated|due|likely|scheduled|supposed) to|(?:it|your [a-z]+|they|the [a-z]+) (?:should|might|may|could)(?! be (?:noted|aware))|\\byou should (?:receive|get|have|see|hear)|\\band should (?:reach|arrive|be|get)|\\bexpect (?:a|an|your|the)\\b|\\blet me [a-z ]{0,30}?(?=get back|call you|come back)`,
+  [
+    `(?<subject>\\b${subject})${will}`,
+    "\\b(?:it|your [a-z]+|the [a-z]+|this|that|they)(?: is| are|'s)? (?:expected|estimated|due|likely|scheduled|supposed) to",
+    "(?:it|your [a-z]+|they|the [a-z]+) (?:should|might|may|could)(?! be (?:noted|aware))",
+    "\\byou should (?:receive|get|have|see|hear)",
+    "\\band should (?:reach|arrive|be|get)",
+    "\\bexpect (?:a|an|your|the)\\b",
+    "\\blet me [a-z ]{0,30}?(?=get back|call you|come back)",
+  ].join("|"),
 );
 
 export const newClause =
