@@ -7,11 +7,7 @@ import { recordSetting } from "./record-setting.ts";
 import { refuseOwnLimit } from "./rules.ts";
 
 /** Sets what a person of a grade may grant in a day, and to one customer within some days; null: no such bound. */
-export async function changeAllowance(
-  actor: Staff,
-  gradeCode: string,
-  allowance: Allowance,
-): Promise<Grade> {
+export async function changeAllowance(actor: Staff, gradeCode: string, allowance: Allowance): Promise<Grade> {
   return inTransaction(actor, async (tx) => {
     await lockGrade(tx, gradeCode);
     refuseOwnLimit(actor, gradeCode);
