@@ -127,3 +127,12 @@ test("the regulator's seven working days step over the holiday", () => {
   const handling = expected.find(({ remedy }) => remedy === "REGULATOR_HANDLING");
   expect(handling!.deadline.perform_by).toBe("2026-10-15");
 });
+
+test.each<[string, string[], string[]]>([
+  ["2029-05-13", ["REGULATOR_HANDLING by regulator"], []],
+  ["2029-05-14", [], ["REGULATOR_HANDLING by regulator"]],
+])("a complaint to the regulator on %s, three years after receipt", (day, due, refused) => {
+  const late = rightsOf(complainedOn(day), { regulator_complaint_at: `${day}T10:00:00+08:00` });
+  expect(late.due).toEqual(due);
+  expect(late.refused).toEqual(expect.arrayContaining(refused));
+});
