@@ -130,9 +130,9 @@ describe("S3 A rash, and doubt", () => {
       .poll(() => offer.getByRole("group", { name: "方案 1", exact: true }).getByLabel(/^成本/).inputValue())
       .toBe("628");
     const second = offer.getByRole("group", { name: "方案 2", exact: true });
-    await pick(second, "方式", "依法赔偿");
-    await second.getByLabel("具体内容").fill("退款并依法赔偿共 628 元，另由主管当面致歉");
-    await second.getByLabel("步骤", { exact: true }).fill("支付并致歉");
+    await pick(second, "方式", "退货退款");
+    await second.getByLabel("具体内容").fill("退货后退款并依法赔偿，共 628 元，运费由我们承担");
+    await second.getByLabel("步骤", { exact: true }).fill("收到退货后付清");
     await second.getByLabel(/^成本/).fill("628");
     await sendDeed(offer, "准备方案");
   });
