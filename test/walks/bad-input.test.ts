@@ -24,6 +24,8 @@ const anyText = new Set([
   "startImport /fileId",
   "startImport /mapping/text",
   "changeStaff /departmentId",
+  "saveInquirySettings /secondSignatureFrom",
+  "saveInquirySettings /leads/0/leadId",
 ]);
 
 describe("bad input", () => {

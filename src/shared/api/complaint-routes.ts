@@ -20,7 +20,7 @@ import {
   words,
 } from "./fields.ts";
 import { optionPart } from "./gateway-fields.ts";
-import { evidenceSource, findingEvidence } from "./inquiry-fields.ts";
+import { evidenceSource, findingEvidence, templateCode } from "./inquiry-fields.ts";
 import { confirmedPromise } from "./promise-routes.ts";
 import { complaintRow, staffView } from "./staff-view.ts";
 
@@ -236,7 +236,7 @@ export const complaintRoutes = {
       departmentId: id,
       question: words(2_000),
       dueAt: moment.optional(),
-      templateCode: z.string().max(60).optional(),
+      templateCode: templateCode.optional(),
       /** Files of the case that the answer needs. */
       files: z.array(id).max(9).default([]),
       /** Whether the customer hears what is waited for, and until when. */

@@ -16,7 +16,7 @@ export const formField = z
     kind: fieldKind,
     isRequired: z.boolean(),
     /** Beside a number, such as "kg". */
-    unit: z.string().trim().max(20).optional(),
+    unit: words(20).optional(),
     choices: z
       .array(z.strictObject({ code, label: bilingual }))
       .max(20)
@@ -49,7 +49,7 @@ const templateContent = {
   evidence: z.array(bilingual).max(9),
 };
 
-const templateCode = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/);
+export const templateCode = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/);
 export const newTemplate = z.strictObject({
   code: templateCode,
   ...templateContent,
