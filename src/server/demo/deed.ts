@@ -54,6 +54,7 @@ export const staffRoutes = [
   "cancelRequest",
   "answerRequest",
   "recordFinding",
+  "signFinding",
   "ruleResponsibility",
   "draftOffer",
   "requestApproval",

@@ -1,3 +1,4 @@
+import { isoDay } from "../../../shared/dates.ts";
 import { hour, minute, withinHours } from "../shanghai-time.ts";
 import { fill } from "../stories/fill.ts";
 import type { KernelQuestion } from "../stories/kernel.ts";
@@ -13,7 +14,7 @@ import {
   say,
   staffDoes,
 } from "./life.ts";
-import { handlerOf } from "./people.ts";
+import { handlerOf, supervisorOf } from "./people.ts";
 import { sayDue, saySoon } from "./times-said.ts";
 
 /** 核实定责: questions to the customer and to departments, what is true, and who is responsible. */
@@ -79,7 +80,13 @@ function askDepartment(life: Life, { department, question, answer, image }: Kern
   ownerDoes(
     life,
     "askDepartment",
-    { question: fill(question, life.slots), dueAt: new Date(dueAt).toISOString() },
+    {
+      question: fill(question, life.slots),
+      dueAt: new Date(dueAt).toISOString(),
+      templateCode: formOf(department),
+      // The desk tells of it in its own words, below.
+      tellsCustomer: false,
+    },
     { department },
   );
   const request = life.requests++;
@@ -94,7 +101,23 @@ function askDepartment(life: Life, { department, question, answer, image }: Kern
   pass(life, 2, life.dice.chance(0.16) ? 60 : 20, "department");
   const answerer = handlerOf(life.house, department);
   const images = image ? [image] : [];
-  staffDoes(life, answerer, "answerRequest", { answer: fill(answer, life.slots) }, { request, images });
+  const entries = formOf(department) ? packedEntries(life) : {};
+  staffDoes(
+    life,
+    answerer,
+    "answerRequest",
+    { answer: fill(answer, life.slots), entries },
+    { request, images },
+  );
+}
+
+function formOf(department: KernelQuestion["department"]): string | undefined {
+  return department === "warehouse" ? "warehouse_dispatch" : undefined;
+}
+
+function packedEntries(life: Life) {
+  const packedOn = isoDay(new Date(life.at - 3 * 24 * hour), "Asia/Shanghai");
+  return { packed_on: packedOn, was_intact: true, quantity: 1, packing: "bubble_and_box" };
 }
 
 function tellOfInquiry(life: Life, department: KernelQuestion["department"], dueAt: number): void {
@@ -115,6 +138,11 @@ function recordWhatIsTrue(life: Life): void {
     fact: fill(finding.fact, life.slots),
     verdict: finding.verdict,
   });
+  // In the gravest cases a second person stands by what was found.
+  if (life.kernel.severity === "critical") {
+    pass(life, 0.2, 1);
+    staffDoes(life, supervisorOf(life.house), "signFinding", {});
+  }
   ownerDoes(life, "ruleResponsibility", {
     shares: shares.map(([party, percent, reason]) => ({ party, percent, reason })),
   });

@@ -98,6 +98,18 @@ const openHandOver: Find = async (tx, complaintId) =>
       .executeTakeFirstOrThrow()
   ).id;
 
+const latestFinding: Find = async (tx, complaintId) =>
+  (
+    await tx
+      .selectFrom("finding")
+      .select("id")
+      .where("complaint_id", "=", complaintId)
+      .orderBy("recorded_at", "desc")
+      .orderBy("id", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  ).id;
+
 /** The row behind `:id` in the route's path. */
 const subjectOf: Partial<Record<DemoRoute, Find>> = {
   cancelRequest: request,
@@ -107,6 +119,7 @@ const subjectOf: Partial<Record<DemoRoute, Find>> = {
   recordChoice: latestOffer,
   approveOffer: waitingApproval,
   refuseOffer: waitingApproval,
+  signFinding: latestFinding,
   keepPromise: (tx, complaintId, refs) => (refs.isSaid ? saidPromise : promise)(tx, complaintId, refs),
   revisePromise: promise,
   takeHandOver: openHandOver,
@@ -127,17 +140,7 @@ const option: FindField = async (tx, { complaint }, refs) => {
   ).id;
 };
 
-const finding: FindField = async (tx, { complaint }) =>
-  (
-    await tx
-      .selectFrom("finding")
-      .select("id")
-      .where("complaint_id", "=", complaint.id)
-      .orderBy("recorded_at", "desc")
-      .orderBy("id", "desc")
-      .limit(1)
-      .executeTakeFirstOrThrow()
-  ).id;
+const finding: FindField = (tx, { complaint }, refs) => latestFinding(tx, complaint.id, refs);
 
 const suggestion: FindField = async (tx, { complaint }) =>
   (
