@@ -5,11 +5,20 @@ import { railEntries } from "./rail-entries.ts";
 const namesFor = (role: Role) => railEntries(permissionsOfRole[role]).map(({ name }) => name);
 
 test("a department handler sees the desk and nothing else", () => {
-  expect(namesFor("department_handler")).toEqual(["requests"]);
+  expect(namesFor("department_handler")).toEqual(["requests", "lateRequests"]);
 });
 
 test("an administrator keeps the house and sees no complaint", () => {
-  expect(namesFor("administrator")).toEqual(["closingRules", "library", "rules", "imports", "people"]);
+  expect(namesFor("administrator")).toEqual([
+    "closingRules",
+    "library",
+    "rules",
+    "gateways",
+    "imports",
+    "authority",
+    "inquirySettings",
+    "people",
+  ]);
 });
 
 test("an agent sees the queues and hand-overs but no approvals and no imports", () => {
