@@ -7,9 +7,11 @@ import { withTenant } from "../../db/database.ts";
 import type { Played } from "../play/played.ts";
 import { day, minute } from "../shanghai-time.ts";
 import { chanceOf } from "./chance-of.ts";
-import type { End } from "./play-aftermath.ts";
 
 const graveDays = 14;
+
+/** How a case stands that is closed. */
+export type End = { closedAt: Date; severity: string };
 
 /** Half of those who rated say more: how easy it was, and what the form asks. */
 export async function tellMoreOfRating(played: Played, now: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { withTenant } from "../../db/database.ts";
 import type { Played } from "../play/played.ts";
-import { answerAgain, tellMoreOfRating } from "./answer-surveys.ts";
+import { answerAgain, type End, tellMoreOfRating } from "./answer-surveys.ts";
 import { askSuppliers } from "./ask-suppliers.ts";
 import { sendMoneyOut } from "./money-goes-out.ts";
 import { objectToSome } from "./object-to-some.ts";
@@ -35,8 +35,6 @@ export async function playAftermath(stories: Played[], now: Date): Promise<void>
   await protectData(oneOfEach(ended).slice(-4), now);
   await sendMoneyOut(stories, now);
 }
-
-export type End = { closedAt: Date; severity: string };
 
 async function closedOnes({ stage }: Played): Promise<Map<string, End>> {
   const rows = await withTenant(stage.tenantId, (tx) =>
