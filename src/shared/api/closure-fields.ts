@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerSource, id, moment, person, severity, state } from "./fields.ts";
+import { answerSource, id, moment, person, severity, state, words } from "./fields.ts";
 
 /** What closing knows of a case beside the case itself: letters, objections, repeats, regulators; and the survey's forms. */
 
@@ -64,14 +64,14 @@ export const regulatorMatter = z
 /** One question beside the score and the effort: a few answers to choose from. */
 export const surveyQuestion = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
-  zh: z.string().trim().min(1).max(120),
-  en: z.string().trim().min(1).max(120),
+  zh: words(120),
+  en: words(120),
   choices: z
     .array(
       z.strictObject({
         code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
-        zh: z.string().trim().min(1).max(60),
-        en: z.string().trim().min(1).max(60),
+        zh: words(60),
+        en: words(60),
       }),
     )
     .min(2)
@@ -82,10 +82,10 @@ export const surveyQuestion = z.strictObject({
 export const surveyForm = z
   .strictObject({
     code: z.string().regex(/^[a-z][a-z0-9_]{1,38}$/),
-    zh: z.string().trim().min(1).max(60),
-    en: z.string().trim().min(1).max(60),
+    zh: words(60),
+    en: words(60),
     /** Which cases: empty means all. The form that names most of a case is its form. */
-    categories: z.array(z.string().max(60)).max(20).default([]),
+    categories: z.array(words(60)).max(20).default([]),
     severities: z.array(severity).default([]),
     asksEffort: z.boolean(),
     questions: z.array(surveyQuestion).max(4).default([]),

@@ -118,7 +118,7 @@ export const closureRoutes = {
     body: z.object({
       version,
       reasons: words(4_000),
-      citations: z.array(z.string().max(60)).max(20).default([]),
+      citations: z.array(words(60)).max(20).default([]),
       lang: lang.optional(),
     }),
     answer: receipt,
