@@ -197,7 +197,7 @@ export const privacyRoutes = {
     access: { who: "staff", permission: "data.manage" },
     body: z.object({
       kind: retentionKind,
-      category: z.string().max(60).nullable().default(null),
+      category: words(60).nullable().default(null),
       days: z.int().min(30).max(36_500).nullable(),
     }),
     answer: z.object({ rules: z.array(retentionRule) }),
