@@ -9,9 +9,8 @@ import { type Tx, withTenant } from "../../db/database.ts";
 import { newId } from "../../db/ids.ts";
 import { addJob } from "../../jobs/add-job.ts";
 import { ownTenant } from "../../people/tenant.ts";
+import type { Level } from "./level.ts";
 import { whoHearsOfIt } from "./who-hears.ts";
-
-export type Level = 1 | 2 | 3;
 
 /** The task: nobody has taken the late answer up in time, so the next one hears of it. */
 export async function climbTask({

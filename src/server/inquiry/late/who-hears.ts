@@ -1,6 +1,6 @@
 import type { Role } from "../../../shared/roles.ts";
 import type { Tx } from "../../db/database.ts";
-import type { Level } from "./climb.ts";
+import type { Level } from "./level.ts";
 
 type Asked = { department_id: string; asked_by: string };
 

@@ -6,7 +6,7 @@ import { useNameOf } from "../case/use-name-of.ts";
 import { houseQuery } from "../house-query.ts";
 import { keys } from "../keys.ts";
 import styles from "./inquiry-settings.module.css";
-import type { InquirySettings } from "./StrictnessTab.tsx";
+import type { InquirySettings } from "./inquiry-settings.ts";
 
 /** Who hears first of a department's late answers: one of its own people. */
 export function LeadFields({ leads }: { leads: InquirySettings["leads"] }) {

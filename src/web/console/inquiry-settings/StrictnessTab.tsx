@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, InputNumber, Select } from "antd";
 import { useTranslation } from "react-i18next";
-import type { operations } from "../../../shared/api/schema.gen.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
@@ -11,11 +10,9 @@ import { severities } from "../terms.ts";
 import { useFormCommand } from "../use-form-command.ts";
 import { useMay } from "../use-me.ts";
 import styles from "./inquiry-settings.module.css";
+import type { InquirySettings } from "./inquiry-settings.ts";
 import { LeadFields } from "./LeadFields.tsx";
 import { inquirySettingsQuery } from "./settings-query.ts";
-
-export type InquirySettings =
-  operations["readInquirySettings"]["responses"]["200"]["content"]["application/json"];
 
 /** From which severity two people sign a finding, how long a late answer waits, and who leads which department. */
 export function StrictnessTab() {

@@ -10,7 +10,7 @@ import { keys } from "../keys.ts";
 import { useFormCommand } from "../use-form-command.ts";
 import { FieldRows } from "./FieldRows.tsx";
 import styles from "./inquiry-settings.module.css";
-import type { Template } from "./TemplatesTab.tsx";
+import type { Template } from "./template.ts";
 import { type EnteredTemplate, enteredFrom, templateFrom } from "./template-draft.ts";
 
 /** A template as it is edited; saving makes the next version. */

@@ -2,7 +2,6 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { components } from "../../../shared/api/schema.gen.ts";
 import { Card } from "../../ui/Card.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
@@ -13,8 +12,7 @@ import { Loaded } from "../Loaded.tsx";
 import { useMay } from "../use-me.ts";
 import styles from "./inquiry-settings.module.css";
 import { TemplateForm } from "./TemplateForm.tsx";
-
-export type Template = components["schemas"]["RequestTemplate"];
+import type { Template } from "./template.ts";
 
 /** The templates in force, by department. Editing one makes its next version; what was asked keeps its own. */
 export function TemplatesTab() {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Template } from "./TemplatesTab.tsx";
+import type { Template } from "./template.ts";
 import { type EnteredTemplate, enteredFrom, newField, templateFrom } from "./template-draft.ts";
 
 const template: Template = {

@@ -1,5 +1,5 @@
 import type { components } from "../../../shared/api/schema.gen.ts";
-import type { Template } from "./TemplatesTab.tsx";
+import type { Template } from "./template.ts";
 
 type Field = components["schemas"]["FormField"];
 type NewTemplate = Omit<Template, "version" | "madeBy" | "madeAt">;

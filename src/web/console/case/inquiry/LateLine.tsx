@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Moment } from "../../../ui/Moment.tsx";
 import styles from "../file/CaseFile.module.css";
 import { Tag } from "../file/Tag.tsx";
-import type { Request } from "./RequestCard.tsx";
+import type { Request } from "./request.ts";
 
 /** That an answer is late, who was told, and who sees to it. */
 export function LateLine({ request }: { request: Request }) {

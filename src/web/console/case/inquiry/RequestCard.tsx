@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { Moment } from "../../../ui/Moment.tsx";
 import { TimeLeft } from "../../../ui/TimeLeft.tsx";
 import { Attachments } from "../../parts/Attachments.tsx";
@@ -10,9 +9,8 @@ import styles from "../file/CaseFile.module.css";
 import { Tag } from "../file/Tag.tsx";
 import { useNameOf } from "../use-name-of.ts";
 import { LateLine } from "./LateLine.tsx";
+import type { Request } from "./request.ts";
 import { SupplierLinks } from "./SupplierLinks.tsx";
-
-export type Request = StaffView["requests"][number];
 
 /** One question to a department: what is wanted, who may answer, whether it is late, and the answer. */
 export function RequestCard({ request }: { request: Request }) {

@@ -3,7 +3,7 @@ import { Moment } from "../../../ui/Moment.tsx";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
 import styles from "../file/CaseFile.module.css";
-import type { Request } from "./RequestCard.tsx";
+import type { Request } from "./request.ts";
 
 type Link = Request["supplierLinks"][number];
 
