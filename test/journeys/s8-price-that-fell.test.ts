@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { expectAccessible, expectNoSideScroll } from "../support/accessible.ts";
 import { bought } from "../support/bought.ts";
 import { staffCaller } from "../support/caller.ts";
 import { deedForm, pick, signInAs } from "../support/console-page.ts";
@@ -88,6 +89,19 @@ describe("S8 The price that fell", () => {
     await rights.getByRole("button", { name: "写进回复" }).click();
     const box = agent.getByLabel("回复客户").last();
     await expect.poll(() => box.inputValue()).toContain("当时还没有这项承诺");
+  });
+
+  test("the promise in force and the law behind it are for every eye and every screen", async () => {
+    for (const path of ["/console/law/rules", "/console/law/articles"]) {
+      await legal.goto(path);
+      await legal.getByRole("heading", { level: 1 }).waitFor();
+      await expect.poll(() => legal.locator("[class*=_bone_]").count()).toBe(0);
+      await expectAccessible(legal, path);
+      await legal.setViewportSize({ width: 360, height: 740 });
+      await expectNoSideScroll(legal, path);
+      await legal.setViewportSize({ width: 1440, height: 900 });
+    }
+    await expectAccessible(agent, "a case with its rights");
   });
 
   async function openRights(orderNumber: string): Promise<Locator> {

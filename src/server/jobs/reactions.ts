@@ -3,8 +3,8 @@ import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
 import { queueLastCall } from "../fulfilment/ledger/tell-late.ts";
 import type { House } from "../house.ts";
-import { reassess } from "../law/assessment/reassess.ts";
 import { remindDepartment } from "../inquiry/late/remind.ts";
+import { reassess } from "../law/assessment/reassess.ts";
 import { climbApproval } from "../remedy/approval/climb-approval.ts";
 import { withdrawOutdated } from "../remedy/approval/withdraw-outdated.ts";
 import { makeSuggestion } from "../triage/make-suggestion.ts";
@@ -16,10 +16,14 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
   complaint_received: [(_house, happened) => makeSuggestion(happened), lookForRepeats],
-  clock_warned: [(_house, happened) => remindDepartment(happened), (_house, happened) => queueLastCall(happened)],
+  clock_warned: [
+    (_house, happened) => remindDepartment(happened),
+    (_house, happened) => queueLastCall(happened),
+  ],
   promise_kept: [askWhenAllKept],
   clock_breached: [climbApproval, (_house, happened) => remindDepartment(happened)],
   finding_recorded: [withdrawOutdated, assessAgain],
+  finding_signed: [assessAgain],
   responsibility_revised: [withdrawOutdated],
   complaint_triaged: [withdrawOutdated, assessAgain, lookForRepeats],
   facts_recorded: [withdrawOutdated, assessAgain],

@@ -152,7 +152,7 @@ const handOvers = createRoute({
 
 const lawLibrary = createRoute({
   getParentRoute: () => inside,
-  path: "/law",
+  path: "/law/articles",
   component: lazyRouteComponent(() => import("./law/LibraryScreen.tsx"), "LibraryScreen"),
 });
 

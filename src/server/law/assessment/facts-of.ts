@@ -1,5 +1,6 @@
 import { isoDay } from "../../../shared/dates.ts";
 import type { Complaint } from "../../complaint/complaint.ts";
+import { wantsSecondSignature } from "../../complaint/second-signature.ts";
 import type { Tx } from "../../db/database.ts";
 import { type OrderView, orderView } from "../../orders/order-view.ts";
 import { ownTenant } from "../../people/tenant.ts";
@@ -22,10 +23,7 @@ export async function factsOf(tx: Tx, complaint: Complaint): Promise<KnownFact[]
     ...(await shopFacts(tx, complaint.shop_id)),
     ...(order ? orderFacts(order, complaint.order_line, time_zone) : []),
     ...(order ? await priceFacts(tx, complaint, order, time_zone) : []),
-    ...claimedFacts(
-      `${complaint.category}/${complaint.second_category}`,
-      await latestVerdict(tx, complaint.id),
-    ),
+    ...claimedFacts(`${complaint.category}/${complaint.second_category}`, await latestVerdict(tx, complaint)),
     ...(await answeredFacts(tx, complaint.id, order ? affectedItems(order, complaint.order_line) : [])),
   ]);
 }
@@ -62,14 +60,21 @@ async function priceFacts(
   return factsFrom("order", { price_drop });
 }
 
-async function latestVerdict(tx: Tx, complaintId: string): Promise<Verdict | null> {
-  const finding = await tx
+// A finding that still waits for its second signature has found nothing yet.
+async function latestVerdict(tx: Tx, complaint: Complaint): Promise<Verdict | null> {
+  const findings = tx
     .selectFrom("finding")
     .select("verdict")
-    .where("complaint_id", "=", complaintId)
+    .where("complaint_id", "=", complaint.id)
     .orderBy("recorded_at", "desc")
     .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return (finding?.verdict as Verdict | undefined) ?? null;
+    .limit(1);
+  const counting = (await wantsSecondSignature(tx, complaint))
+    ? findings.where((of) =>
+        of.exists(
+          of.selectFrom("finding_signature").select("finding_id").whereRef("finding_id", "=", "finding.id"),
+        ),
+      )
+    : findings;
+  return ((await counting.executeTakeFirst())?.verdict as Verdict | undefined) ?? null;
 }

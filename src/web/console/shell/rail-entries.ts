@@ -54,7 +54,7 @@ export type RailLink =
         | "/privacy"
         | "/evidence"
         | "/people"
-        | "/law"
+        | "/law/articles"
         | "/law/rules";
     };
 
@@ -78,7 +78,7 @@ const entries: readonly RailEntry[] = [
   { name: "lostCustomers", group: "desk", link: { to: "/lost-customers" }, permission: "customer.win_back" },
   { name: "satisfaction", group: "house", link: { to: "/satisfaction" }, permission: "figures.read" },
   { name: "closingRules", group: "house", link: { to: "/closing-rules" }, permission: "settings.manage" },
-  { name: "library", group: "house", link: { to: "/law" }, permission: "settings.read" },
+  { name: "library", group: "house", link: { to: "/law/articles" }, permission: "settings.read" },
   { name: "rules", group: "house", link: { to: "/law/rules" }, permission: "settings.read" },
   { name: "gateways", group: "house", link: { to: "/gateways" }, permission: "settings.read" },
   { name: "imports", group: "house", link: { to: "/imports" }, permission: "complaint.import" },

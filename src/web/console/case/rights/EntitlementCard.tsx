@@ -44,7 +44,7 @@ export function EntitlementCard({ entitlement }: { entitlement: Entitlement }) {
           <Fact name="">{t("liable", { who: inWords(liableNames[liable], liable) })}</Fact>
         )}
         <Fact name={t("cites")}>
-          <Citations citations={entitlement.citations} />
+          <Citations citations={entitlement.citations.slice(0, mostCited)} />
           <BoundBy rules={entitlement.boundBy} />
         </Fact>
       </Facts>
@@ -74,14 +74,24 @@ function Times({ entitlement }: { entitlement: Entitlement }) {
   );
 }
 
+/** The decisive articles come first; the others are one click away. */
+const mostCited = 4;
+
 /** Who has to prove what, which exceptions were looked at, whose approval it takes. */
-function Grounds({ entitlement: { burden, exceptions, authority } }: { entitlement: Entitlement }) {
+function Grounds({
+  entitlement: { burden, exceptions, authority, citations },
+}: {
+  entitlement: Entitlement;
+}) {
   const { t } = useTranslation("rights");
   const inWords = useInWords();
   return (
     <details>
       <summary className={styles.quiet}>{t("more")}</summary>
       <Facts>
+        <Fact name={t("alsoCites")}>
+          {citations.length > mostCited && <Citations citations={citations.slice(mostCited)} />}
+        </Fact>
         <Fact name={t("burden")}>{inWords(burden)}</Fact>
         <Fact name={t("authority")}>{authority}</Fact>
         <Fact name={t("exceptions")}>

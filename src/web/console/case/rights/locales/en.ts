@@ -36,6 +36,7 @@ export const rightsEn: Words<typeof rightsZh> = {
   burden: "Burden of proof",
   exceptions: "Exceptions looked at",
   cites: "Ground",
+  alsoCites: "Also",
   boundBy: "{{name}}, version {{version}}, from {{from}}",
   boundByUntil: "{{name}}, version {{version}}, {{from}} to {{to}}",
   unverified: "unverified",

@@ -33,6 +33,7 @@ export const rightsZh = {
   burden: "举证",
   exceptions: "已核对的例外",
   cites: "依据",
+  alsoCites: "其他依据",
   boundBy: "《{{name}}》第 {{version}} 版 · {{from}} 起",
   boundByUntil: "《{{name}}》第 {{version}} 版 · {{from}} 至 {{to}}",
   unverified: "未核实",
