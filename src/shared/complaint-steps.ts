@@ -66,7 +66,7 @@ export const steps = {
   revoke_supplier_link: deed(inquiring, "supplier_link_revoked", "inquiry.ask", ["staff"]),
   remind_department: deed(inquiring, "department_reminded", null, ["clock"]),
   escalate_request: deed(inquiring, "request_escalated", null, ["clock"]),
-  take_up_late_request: deed(inquiring, "late_request_taken_up", "inquiry.chase", ["staff"]),
+  take_up_late_request: deed(inquiring, "late_request_acknowledged", "inquiry.chase", ["staff"]),
   describe_evidence: deed(open, "evidence_described", "inquiry.find", ["staff"]),
   /** Written beside the reading of a file, for the chain of custody. */
   open_evidence: deed(everywhere, "evidence_opened", "complaint.read", ["staff", "customer", "supplier"]),

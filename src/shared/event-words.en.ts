@@ -16,7 +16,7 @@ export const eventsEn: Record<keyof typeof eventsZh, string> = {
   supplier_link_revoked: "closed a supplier's link",
   department_reminded: "reminded the department",
   request_escalated: "passed a late answer up",
-  late_request_taken_up: "took up a late answer",
+  late_request_acknowledged: "took up a late answer",
   evidence_described: "said where evidence comes from",
   evidence_opened: "opened an original file",
   order_linked: "joined the order",

@@ -15,7 +15,7 @@ export const eventsZh = {
   supplier_link_revoked: "作废了供应商链接",
   department_reminded: "提醒了协查部门",
   request_escalated: "协查逾期，已上报",
-  late_request_taken_up: "跟进了逾期协查",
+  late_request_acknowledged: "跟进了逾期协查",
   evidence_described: "说明了证据来源",
   evidence_opened: "查看了证据原件",
   order_linked: "关联了订单",

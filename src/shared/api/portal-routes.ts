@@ -220,7 +220,7 @@ export const portalRoutes = {
     body: z.object({
       token: z.string().max(2_000),
       effort: z.int().min(1).max(5).optional(),
-      answers: z.record(z.string().max(40), z.string().max(40)).default({}),
+      answers: z.record(words(40), words(40)).default({}),
       words: words(2_000).optional(),
     }),
     answer: z.object({ score: z.int() }),
