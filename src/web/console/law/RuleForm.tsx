@@ -72,32 +72,30 @@ function WhichRule() {
   const required = useRequired();
   const house = useQuery(houseQuery);
   return (
-    <>
-      <div className={styles.pair}>
-        <Form.Item name="layer" label={t("form.layer")} rules={[required]}>
-          <Select options={layers.map((value) => ({ value, label: t(`layer.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="kind" label={t("form.kind")} rules={[required]}>
-          <Select options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="nameZh" label={t("form.nameZh")} rules={[required]}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="nameEn" label={t("form.nameEn")} rules={[required]}>
-          <Input maxLength={80} />
-        </Form.Item>
-        <Form.Item name="shopId" label={t("form.shop")}>
-          <Select
-            allowClear
-            loading={house.isPending}
-            placeholder={t("allShops")}
-            options={house.data?.shops.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        </Form.Item>
-        <Form.Item name="sku" label={t("form.sku")}>
-          <Input maxLength={80} />
-        </Form.Item>
-      </div>
-    </>
+    <div className={styles.pair}>
+      <Form.Item name="layer" label={t("form.layer")} rules={[required]}>
+        <Select options={layers.map((value) => ({ value, label: t(`layer.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="kind" label={t("form.kind")} rules={[required]}>
+        <Select options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="nameZh" label={t("form.nameZh")} rules={[required]}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="nameEn" label={t("form.nameEn")} rules={[required]}>
+        <Input maxLength={80} />
+      </Form.Item>
+      <Form.Item name="shopId" label={t("form.shop")}>
+        <Select
+          allowClear
+          loading={house.isPending}
+          placeholder={t("allShops")}
+          options={house.data?.shops.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="sku" label={t("form.sku")}>
+        <Input maxLength={80} />
+      </Form.Item>
+    </div>
   );
 }
