@@ -88,7 +88,13 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     departmentId: anyId,
     isActive: true,
   },
-  addGateway: withMore("addGateway", { shopId: anyId, secret: `whsec_${"A".repeat(43)}=` }),
+  addGateway: withMore("addGateway", {
+    shopId: anyId,
+    // Refused for its address alone, so that nothing is written when no shop is named.
+    url: "http://pay.example/gateway",
+    secret: `whsec_${"A".repeat(43)}=`,
+  }),
+  changeAllowance: { dayMinor: 1, customerMinor: 1, customerDays: 1 },
   changeGateway: withMore("changeGateway", {
     name: "支付",
     kinds: ["refund"],

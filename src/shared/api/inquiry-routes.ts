@@ -68,7 +68,7 @@ export const lateRequest = z.object({
 export const inquirySettings = z.object({
   secondSignatureFrom: severity.nullable(),
   climbHours: z.int().min(1).max(72),
-  leads: z.array(z.object({ departmentId: id, leadId: id.nullable() })),
+  leads: z.array(z.object({ departmentId: id, leadId: id.nullable() })).max(500),
 });
 
 const newLink = z.object({

@@ -195,7 +195,7 @@ export const remedyRoutes = {
       rows: z
         .array(z.object({ sku: words(80), quantity: z.int().min(0).max(10_000_000) }))
         .min(1)
-        .max(1_000),
+        .max(500),
     }),
     answer: z.object({ counted: z.int() }),
   }),
