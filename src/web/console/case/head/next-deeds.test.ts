@@ -12,7 +12,7 @@ import { states, stepsFrom } from "../../../../shared/complaint-steps.ts";
 import { nextDeeds } from "./next-deeds.ts";
 
 const finding = findingOf();
-const request = { state: "answered" } as StaffView["requests"][number];
+const request = { state: "answered", supplierLinks: [] as unknown[] } as StaffView["requests"][number];
 const openPromise = { state: "open" } as StaffView["promises"][number];
 const keptPromise = { state: "kept" } as StaffView["promises"][number];
 const tooDear = optionOf({ overLimit: "amount" });
