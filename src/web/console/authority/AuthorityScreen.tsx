@@ -1,27 +1,39 @@
-import { Tabs } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Page } from "../Page.tsx";
+import { OneOf } from "../parts/OneOf.tsx";
 import { useMay } from "../use-me.ts";
 import { BudgetsTab } from "./BudgetsTab.tsx";
 import { ChainsTab } from "./ChainsTab.tsx";
 import { DelegationsTab } from "./DelegationsTab.tsx";
 import { OutliersTab } from "./OutliersTab.tsx";
 
+const views = { budgets: BudgetsTab, chains: ChainsTab, delegations: DelegationsTab, outliers: OutliersTab };
+type View = keyof typeof views;
+
 /** What may be granted by whom: sums, chains, whoever stands in for whom, budgets; and whether like cases get alike. */
 export function AuthorityScreen() {
   const { t } = useTranslation("authority");
-  const may = useMay();
-  const tabs = [
-    { key: "budgets", label: t("budgets"), children: <BudgetsTab /> },
-    { key: "chains", label: t("chains"), children: <ChainsTab /> },
-    ...(may("remedy.approve")
-      ? [{ key: "delegations", label: t("delegations"), children: <DelegationsTab /> }]
-      : []),
-    ...(may("remedy.compare") ? [{ key: "outliers", label: t("outliers"), children: <OutliersTab /> }] : []),
-  ];
+  const [view, setView] = useState<View>("budgets");
+  const options = useOpenViews().map((value) => ({ value, label: t(value) }));
+  const Shown = views[view];
   return (
-    <Page title={t("title")} about={t("about")}>
-      <Tabs items={tabs} />
+    <Page
+      title={t("title")}
+      about={t("about")}
+      action={<OneOf label={t("title")} value={view} onChange={setView} options={options} />}
+    >
+      <Shown />
     </Page>
   );
+}
+
+function useOpenViews(): View[] {
+  const may = useMay();
+  return [
+    "budgets",
+    "chains",
+    ...(may("remedy.approve") ? (["delegations"] as const) : []),
+    ...(may("remedy.compare") ? (["outliers"] as const) : []),
+  ];
 }

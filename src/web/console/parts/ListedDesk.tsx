@@ -1,11 +1,12 @@
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Empty } from "../../ui/Empty.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
+import { OneOf } from "./OneOf.tsx";
 
 type Listed<Row> = { rows: Row[]; next: string | null };
 
@@ -34,7 +35,7 @@ export function ListedDesk<State extends string, Row extends object>(props: Prop
       isNarrow
       title={title}
       about={about}
-      action={<Segmented<State> aria-label={which} value={state} onChange={onState} options={states} />}
+      action={<OneOf label={which} value={state} onChange={onState} options={states} />}
     >
       {above}
       <Loaded query={list} skeleton={<SkeletonRows count={3} height={rowHeight} label={t("loading")} />}>

@@ -47,13 +47,11 @@ function SignalCard({ signal }: { signal: Signal }) {
         )}
       </div>
       <p>{lang === "en" ? signal.why.en : signal.why.zh}</p>
-      <p className={styles.quiet}>
+      <p className={styles.links}>
         {signal.complaints.map((number) => (
-          <span key={number}>
-            <Link to="/complaints/$number" params={{ number }}>
-              {number}
-            </Link>{" "}
-          </span>
+          <Link key={number} to="/complaints/$number" params={{ number }}>
+            {number}
+          </Link>
         ))}
       </p>
       {objection && (
