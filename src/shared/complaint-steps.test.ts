@@ -23,7 +23,8 @@ describe("the table of steps", () => {
   test("every step names its own event, in the past tense", () => {
     const events = stepNames.map((step) => stepRule(step).event);
     expect(new Set(events).size).toBe(events.length);
-    for (const event of events) expect(event).toMatch(/^[a-z_]+(ed|en|wn|sent|kept|made|told)(_by_silence|_off)?$/);
+    for (const event of events)
+      expect(event).toMatch(/^[a-z_]+(ed|en|wn|sent|kept|made|told)(_by_silence|_off)?$/);
   });
 
   test("a step that staff or a key may do names its permission, and only such a step does", () => {

@@ -239,9 +239,6 @@ export interface Complaint {
   source_id: string | null;
   state: string;
   tenant_id: Generated<string>;
-  /**
-   * words
-   */
   title: string;
   version: Generated<number>;
   waiting_for: string | null;
