@@ -79,23 +79,24 @@ describe("live lines", () => {
   });
 
   test("a department hears of its own questions only, an administrator of nothing, another house of nothing", async () => {
-    const { number } = await investigatingComplaint(agent);
+    // Two complaints: whether a department may hear is looked up when its line is reached, not when the question was asked.
+    const [first, second] = [await investigatingComplaint(agent), await investigatingComplaint(agent)];
     const [warehouse, logistics, administrator, beta] = [
       await staffLine("department_handler"),
       await staffLine("logistics"),
       await staffLine("administrator"),
       await staffLine("supervisor", "beta"),
     ];
-    const ask = (department: string) =>
+    const ask = (department: string, { number }: { number: string }) =>
       take(agent, "askDepartment", number, {
         departmentId: house.tenant("alpha").departmentIds[department],
         question: "出库时完好吗？",
       });
-    await take(agent, "sendMessage", number, { body: "稍等", uploads: [] });
-    await ask("warehouse");
+    await take(agent, "sendMessage", first.number, { body: "稍等", uploads: [] });
+    await ask("warehouse", first);
     expect((await warehouse.next()).type).toBe("department_asked");
 
-    await ask("logistics");
+    await ask("logistics", second);
     expect((await logistics.next()).type).toBe("department_asked");
     const betaAgent = await staffCaller(house, "agent", "beta");
     await receivedComplaint(betaAgent);
