@@ -39,6 +39,11 @@ for (const register of [
 ])
   register(program);
 
+// Whoever read our words may have gone (`mingjing up 2>&1 | head`): the work goes on all the same.
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

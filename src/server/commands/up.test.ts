@@ -25,7 +25,7 @@ test("up serves, and Ctrl-C ends everything it started", async () => {
   await saying(up, "Mingjing is running");
   expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
 
-  // npm passes the terminal's Ctrl-C on once more.
+  // Nobody reads its further words, and npm passes the terminal's Ctrl-C on once more.
   up.kill("SIGINT");
   up.kill("SIGINT");
   expect(await once(up, "exit")).toEqual([0, null]);
