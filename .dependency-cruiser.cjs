@@ -1,8 +1,8 @@
 // The map of the house (docs/architecture.md) as rules: who may know whom.
 const rooms =
-  "intake|triage|inquiry|remedy|fulfilment|closure|personal-data|talk|knowledge|quality|alerts|improvement|readiness|reporting";
+  "intake|triage|inquiry|remedy|fulfilment|closure|personal-data|talk|knowledge|quality|alerts|improvement|readiness|reporting|training";
 const foundations =
-  "complaint|journal|clocks|correspondence|customers|documents|orders|people|text|law|gateways|jobs|db|http";
+  "complaint|journal|clocks|correspondence|customers|documents|orders|people|statistics|text|law|gateways|jobs|db|http";
 
 // These put the house together, so they know every room.
 const composing = [

@@ -64,10 +64,28 @@ export const permissions = [
   "data.manage",
   "privacy.audit",
   "law.manage",
+  // Quality: one's own results and appeals; everybody's; judging; rules, scorecards and plans; ruling appeals; coaching.
+  "quality.read_own",
+  "quality.read",
+  "quality.evaluate",
+  "quality.plan",
+  "quality.rule_appeal",
+  "quality.coach",
+  "training.take",
+  "training.manage",
+  "performance.read_own",
+  "performance.read",
+  "care.read",
+  "report.read",
+  "report.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/** What everybody who works here may see of themselves. */
+const worksHere: Permission[] = ["quality.read_own", "training.take", "performance.read_own"];
+
 const handlesComplaints: Permission[] = [
+  ...worksHere,
   "complaint.read",
   "complaint.read_archive",
   "complaint.file",
@@ -110,6 +128,7 @@ const leadsComplaints: Permission[] = [
 ];
 
 const readsComplaints: Permission[] = [
+  ...worksHere,
   "complaint.read",
   "complaint.read_archive",
   "figures.read",
@@ -118,14 +137,41 @@ const readsComplaints: Permission[] = [
   "settings.read",
 ];
 
+/** Answers for a team: sees its quality and its people, coaches, rules appeals. */
+const leadsPeople: Permission[] = [
+  "quality.read",
+  "quality.rule_appeal",
+  "quality.coach",
+  "performance.read",
+  "care.read",
+  "report.read",
+];
+
 export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   agent: handlesComplaints,
   senior_agent: leadsComplaints,
-  supervisor: [...leadsComplaints, "remedy.compare", "complaint.import", "order.import", "evidence.verify"],
-  department_handler: ["inquiry.reply", "inquiry.chase"],
-  inspector: readsComplaints,
-  quality_manager: [...readsComplaints, "remedy.compare", "complaint.note", "item.delist"],
-  trainer: readsComplaints,
+  supervisor: [
+    ...leadsComplaints,
+    ...leadsPeople,
+    "remedy.compare",
+    "complaint.import",
+    "order.import",
+    "evidence.verify",
+  ],
+  department_handler: [...worksHere, "inquiry.reply", "inquiry.chase"],
+  inspector: [...readsComplaints, "quality.read", "quality.evaluate", "report.read"],
+  quality_manager: [
+    ...readsComplaints,
+    ...leadsPeople,
+    "quality.evaluate",
+    "quality.plan",
+    "training.manage",
+    "report.manage",
+    "remedy.compare",
+    "complaint.note",
+    "item.delist",
+  ],
+  trainer: [...readsComplaints, "quality.read", "quality.coach", "training.manage"],
   legal: [
     ...readsComplaints,
     "complaint.note",
@@ -146,6 +192,10 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   pr: [...readsComplaints, "complaint.note", "inquiry.reply", "inquiry.chase"],
   operations_manager: [
     ...leadsComplaints,
+    ...leadsPeople,
+    "quality.plan",
+    "training.manage",
+    "report.manage",
     "remedy.compare",
     "budget.manage",
     "complaint.import",
@@ -158,6 +208,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "law.manage",
   ],
   administrator: [
+    ...worksHere,
     "complaint.import",
     "order.import",
     "order.read",
@@ -167,7 +218,16 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "settings.manage",
     "budget.manage",
   ],
-  auditor: [...readsComplaints, "remedy.compare", "evidence.export", "evidence.verify", "privacy.audit"],
+  auditor: [
+    ...readsComplaints,
+    "quality.read",
+    "performance.read",
+    "report.read",
+    "remedy.compare",
+    "evidence.export",
+    "evidence.verify",
+    "privacy.audit",
+  ],
 };
 
 export function roleMay(role: Role, permission: Permission): boolean {

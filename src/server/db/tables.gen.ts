@@ -267,6 +267,31 @@ export interface ContactOptOut {
   tenant_id: Generated<string>;
 }
 
+export interface Conversation {
+  category: string | null;
+  channel: string;
+  chapter: number;
+  complaint_id: string;
+  cost_minor: number;
+  currency: string | null;
+  ended_at: Timestamp;
+  ended_how: string;
+  first_response_seconds: number | null;
+  id: string;
+  is_fast_lane: boolean;
+  is_reopened: boolean;
+  longest_silence_seconds: number | null;
+  messages_in: number;
+  messages_out: number;
+  mood: string;
+  opened_at: Timestamp;
+  second_category: string | null;
+  severity: string;
+  shop_id: string | null;
+  staff_id: string | null;
+  tenant_id: Generated<string>;
+}
+
 export interface Custody {
   at: Timestamp;
   attachment_id: string;
@@ -1261,6 +1286,7 @@ export interface DB {
   complaint_search: ComplaintSearch;
   complaint_source_facts: ComplaintSourceFacts;
   contact_opt_out: ContactOptOut;
+  conversation: Conversation;
   custody: Custody;
   customer: Customer;
   data_request: DataRequest;

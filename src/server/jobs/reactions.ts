@@ -5,6 +5,7 @@ import { queueLastCall } from "../fulfilment/ledger/tell-late.ts";
 import type { House } from "../house.ts";
 import { remindDepartment } from "../inquiry/late/remind.ts";
 import { reassess } from "../law/assessment/reassess.ts";
+import { registerEnded } from "../quality/conversations/register-conversation.ts";
 import { climbApproval } from "../remedy/approval/climb-approval.ts";
 import { withdrawOutdated } from "../remedy/approval/withdraw-outdated.ts";
 import { makeSuggestion } from "../triage/make-suggestion.ts";
@@ -33,7 +34,14 @@ const reactions: Record<string, Reaction[]> = {
   promise_late_told: [sendSmsAbout],
   confirmation_asked: [sendSmsAbout],
   silence_announced: [sendSmsAbout],
+  complaint_confirmed: [inspectEnded],
+  complaint_closed_by_silence: [inspectEnded],
+  complaint_withdrawn: [inspectEnded],
 };
+
+function inspectEnded(_house: House, happened: Happened): Promise<void> {
+  return registerEnded(happened);
+}
 
 function lookForRepeats(_house: House, happened: Happened): Promise<void> {
   return suggestRepeats(happened);
