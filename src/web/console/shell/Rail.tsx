@@ -33,10 +33,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../use-me.ts";
 import styles from "./Rail.module.css";
-import { type RailEntry, railEntries } from "./rail-entries.ts";
+import { RailSection } from "./RailSection.tsx";
+import { type RailEntry, railEntries, railGroups } from "./rail-entries.ts";
 import { useCounts } from "./use-counts.ts";
-
-const groups = ["work", "desk", "house"] as const;
 
 /** The way to every place this person may go, with what waits there. */
 export function Rail({ onGo }: { onGo?: () => void }) {
@@ -53,20 +52,16 @@ export function Rail({ onGo }: { onGo?: () => void }) {
           {t("newComplaint")}
         </Link>
       )}
-      {groups
+      {railGroups
         .map((group) => ({ group, places: entries.filter((entry) => entry.group === group) }))
         .filter(({ places }) => places.length > 0)
         .map(({ group, places }) => (
-          <section key={group} aria-label={t(group)}>
-            <h2 className={styles.group}>{t(group)}</h2>
-            <ul>
-              {places.map((entry) => (
-                <li key={entry.name}>
-                  <Place entry={entry} count={counts[entry.name]} onGo={onGo} />
-                </li>
-              ))}
-            </ul>
-          </section>
+          <RailSection
+            key={group}
+            group={group}
+            places={places}
+            draw={(entry) => <Place entry={entry} count={counts[entry.name]} onGo={onGo} />}
+          />
         ))}
     </nav>
   );
