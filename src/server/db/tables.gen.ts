@@ -860,6 +860,28 @@ export interface PromiseVerdict {
   tenant_id: Generated<string>;
 }
 
+export interface Recording {
+  analysed_at: Timestamp | null;
+  asked_at: Timestamp;
+  channels: number | null;
+  codec: string | null;
+  digest: string;
+  duration_ms: number | null;
+  left_interruptions: number | null;
+  left_only_ms: number | null;
+  left_rate: number | null;
+  longest_silence_ms: number | null;
+  marks: Json | null;
+  overlap_ms: number | null;
+  peaks: Json | null;
+  right_interruptions: number | null;
+  right_only_ms: number | null;
+  right_rate: number | null;
+  silence_ms: number | null;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
 export interface Recovery {
   agreed_minor: number | null;
   answered_at: Timestamp | null;
@@ -1328,6 +1350,7 @@ export interface DB {
   photo_reading: PhotoReading;
   promise: Promise;
   promise_verdict: PromiseVerdict;
+  recording: Recording;
   recovery: Recovery;
   regulator_matter: RegulatorMatter;
   related_person: RelatedPerson;
