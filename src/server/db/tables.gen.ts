@@ -172,6 +172,22 @@ export interface Cause {
   tenant_id: Generated<string>;
 }
 
+export interface Certificate {
+  attempt_id: string | null;
+  earned_at: Timestamp;
+  expires_at: Timestamp | null;
+  id: string;
+  issued_at: Timestamp | null;
+  mark_code: string;
+  reminded_at: Timestamp | null;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  signed_by: string | null;
+  staff_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface Checkpoint {
   body: string;
   day: Timestamp | null;
@@ -191,6 +207,85 @@ export interface CheckpointSegment {
   stream: string;
   tenant_id: Generated<string>;
   to_version: number;
+}
+
+export interface CoachingDeed {
+  at: Timestamp;
+  deed: string;
+  id: string;
+  staff_id: string | null;
+  task_id: string;
+  tenant_id: Generated<string>;
+  words: string | null;
+}
+
+export interface CoachingDismissal {
+  dismissed_at: Timestamp;
+  dismissed_by: string;
+  id: string;
+  reason: string;
+  rule_code: string;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  until: Timestamp;
+}
+
+export interface CoachingFinding {
+  after_broken: number | null;
+  after_total: number | null;
+  before_broken: number;
+  before_total: number;
+  code: string;
+  conversation_id: string | null;
+  label_en: string;
+  label_zh: string;
+  outcome: string | null;
+  position: number;
+  scorecard_code: string | null;
+  source: string;
+  task_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CoachingTask {
+  acknowledged_at: Timestamp | null;
+  aim: string;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  cancel_words: string | null;
+  climbed_at: Timestamp | null;
+  coach_id: string;
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  evaluator_id: string | null;
+  exercise_answer: string | null;
+  exercise_kind: string;
+  exercise_words: string | null;
+  id: string;
+  lesson: Json;
+  lesson_read_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string;
+  passed_at: Timestamp | null;
+  quiz_code: string | null;
+  recheck_size: number;
+  reminded_at: Timestamp | null;
+  staff_id: string;
+  state: string;
+  talk_words: string | null;
+  talked_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CoachingThreshold {
+  least_broken: number;
+  made_at: Timestamp;
+  made_by: string;
+  of_last: number;
+  tenant_id: Generated<string>;
+  version: number;
 }
 
 export interface Complaint {
@@ -290,6 +385,39 @@ export interface Conversation {
   shop_id: string | null;
   staff_id: string | null;
   tenant_id: Generated<string>;
+}
+
+export interface CourseAssignment {
+  assigned_at: Timestamp;
+  assigned_by: string | null;
+  completed_at: Timestamp | null;
+  course_code: string;
+  course_version: number;
+  due_at: Timestamp;
+  id: string;
+  reminded_at: Timestamp | null;
+  staff_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CourseAudience {
+  course_code: string;
+  due_days: number;
+  is_used: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  role: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CourseVersion {
+  code: string;
+  course: Json;
+  is_used: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  tenant_id: Generated<string>;
+  version: number;
 }
 
 export interface Custody {
@@ -406,6 +534,16 @@ export interface Evidence {
   described_at: Timestamp | null;
   described_by: string | null;
   source: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ExtraAttempt {
+  granted_at: Timestamp;
+  granted_by: string;
+  id: string;
+  quiz_code: string;
+  reason: string;
+  staff_id: string;
   tenant_id: Generated<string>;
 }
 
@@ -646,6 +784,74 @@ export interface InquirySetting {
   tenant_id: Generated<string>;
 }
 
+export interface Inspection {
+  broken_count: number;
+  channel: string;
+  complaint_id: string;
+  conversation_id: string;
+  ended_at: Timestamp;
+  has_critical: boolean;
+  inspected_at: Timestamp;
+  met_count: number;
+  not_applicable_count: number;
+  rule_set_version: string;
+  shop_id: string | null;
+  staff_id: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface InspectionResult {
+  conversation_id: string;
+  ended_at: Timestamp;
+  found_at: Timestamp;
+  is_current: Generated<boolean>;
+  outcome: string;
+  place: Json | null;
+  reason_code: string;
+  reason_values: Generated<Json>;
+  rule_code: string;
+  rule_version: number;
+  severity: string;
+  staff_id: string | null;
+  tenant_id: Generated<string>;
+  weight: number;
+}
+
+export interface InspectionRuleVersion {
+  code: string;
+  definition: Json;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  tenant_id: Generated<string>;
+  trial: Json | null;
+  tried_at: Timestamp | null;
+  tried_by: string | null;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface InspectionRun {
+  broken_found: Generated<number>;
+  conversations_done: Generated<number>;
+  conversations_total: number | null;
+  finished_at: Timestamp | null;
+  from_at: Timestamp;
+  id: string;
+  messages_read: Generated<number>;
+  reached_at: Timestamp | null;
+  reached_id: string | null;
+  registered: Generated<number>;
+  rule_codes: string[];
+  started_at: Timestamp;
+  started_by_id: string;
+  started_by_kind: string;
+  state: string;
+  tenant_id: Generated<string>;
+  to_at: Timestamp;
+  worked_at: Timestamp;
+}
+
 export interface InvolvedStaff {
   complaint_id: string;
   named_at: Timestamp;
@@ -713,6 +919,39 @@ export interface LegalHold {
   released_at: Timestamp | null;
   released_by: string | null;
   tenant_id: Generated<string>;
+}
+
+export interface LessonRead {
+  assignment_id: string;
+  lesson: number;
+  read_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
+export interface MarkOverride {
+  complaint_id: string;
+  id: string;
+  mark_code: string;
+  overridden_at: Timestamp;
+  overridden_by: string;
+  /**
+   * words
+   */
+  reason: string;
+  staff_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface MarkVersion {
+  categories: string[];
+  code: string;
+  for_regulator: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  mark: Json;
+  severities: string[];
+  tenant_id: Generated<string>;
+  version: number;
 }
 
 export interface Message {
@@ -858,6 +1097,43 @@ export interface PromiseVerdict {
   said_by_kind: string;
   source: string | null;
   tenant_id: Generated<string>;
+}
+
+export interface QuizAnswer {
+  attempt_id: string;
+  chosen: number[];
+  most_points: number;
+  points: number;
+  question_code: string;
+  tenant_id: Generated<string>;
+}
+
+export interface QuizAttempt {
+  answers: Json;
+  closes_at: Timestamp;
+  drawn: Json;
+  id: string;
+  is_passed: boolean | null;
+  is_timed_out: Generated<boolean>;
+  most_points: number;
+  points: number | null;
+  quiz_code: string;
+  quiz_version: number;
+  seed: string;
+  staff_id: string;
+  started_at: Timestamp;
+  submitted_at: Timestamp | null;
+  tenant_id: Generated<string>;
+}
+
+export interface QuizVersion {
+  code: string;
+  is_used: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  quiz: Json;
+  tenant_id: Generated<string>;
+  version: number;
 }
 
 export interface Recording {
@@ -1302,13 +1578,22 @@ export interface DB {
   attempt: Attempt;
   batch: Batch;
   cause: Cause;
+  certificate: Certificate;
   checkpoint: Checkpoint;
   checkpoint_segment: CheckpointSegment;
+  coaching_deed: CoachingDeed;
+  coaching_dismissal: CoachingDismissal;
+  coaching_finding: CoachingFinding;
+  coaching_task: CoachingTask;
+  coaching_threshold: CoachingThreshold;
   complaint: Complaint;
   complaint_search: ComplaintSearch;
   complaint_source_facts: ComplaintSourceFacts;
   contact_opt_out: ContactOptOut;
   conversation: Conversation;
+  course_assignment: CourseAssignment;
+  course_audience: CourseAudience;
+  course_version: CourseVersion;
   custody: Custody;
   customer: Customer;
   data_request: DataRequest;
@@ -1317,6 +1602,7 @@ export interface DB {
   department: Department;
   department_request: DepartmentRequest;
   evidence: Evidence;
+  extra_attempt: ExtraAttempt;
   fact_answer: FactAnswer;
   file: File;
   finding: Finding;
@@ -1336,11 +1622,18 @@ export interface DB {
   import_row_error: ImportRowError;
   import_run: ImportRun;
   inquiry_setting: InquirySetting;
+  inspection: Inspection;
+  inspection_result: InspectionResult;
+  inspection_rule_version: InspectionRuleVersion;
+  inspection_run: InspectionRun;
   involved_staff: InvolvedStaff;
   journal: Journal;
   layer_rule: LayerRule;
   layer_rule_version: LayerRuleVersion;
   legal_hold: LegalHold;
+  lesson_read: LessonRead;
+  mark_override: MarkOverride;
+  mark_version: MarkVersion;
   message: Message;
   note: Note;
   objection: Objection;
@@ -1350,6 +1643,9 @@ export interface DB {
   photo_reading: PhotoReading;
   promise: Promise;
   promise_verdict: PromiseVerdict;
+  quiz_answer: QuizAnswer;
+  quiz_attempt: QuizAttempt;
+  quiz_version: QuizVersion;
   recording: Recording;
   recovery: Recovery;
   regulator_matter: RegulatorMatter;
