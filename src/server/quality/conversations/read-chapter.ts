@@ -42,9 +42,23 @@ export async function readChapter(tx: Tx, complaintId: string): Promise<EndedCha
     openedAt,
     endedAt,
     endedHow: (complaint.closed_how as "confirmed" | "silence" | null) ?? "withdrawn",
-    messages: await messagesBetween(tx, complaintId, openedAt, endedAt),
+    messages: [...firstWords(complaint), ...(await messagesBetween(tx, complaintId, openedAt, endedAt))],
     cost: await costOf(tx, complaintId, complaint.chapter),
   };
+}
+
+// A complaint begins with what the customer came with, which is no message of the conversation.
+function firstWords(complaint: {
+  chapter: number;
+  description: string;
+  received_at: Date;
+  customer_id: string;
+}): ChapterMessage[] {
+  if (complaint.chapter > 1) return [];
+  const { description, received_at, customer_id } = complaint;
+  return [
+    { direction: "in", authorKind: "customer", authorId: customer_id, body: description, at: received_at },
+  ];
 }
 
 async function endOfEarlier(tx: Tx, complaintId: string, chapter: number): Promise<Date | undefined> {
