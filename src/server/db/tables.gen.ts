@@ -159,6 +159,34 @@ export interface Batch {
   tenant_id: Generated<string>;
 }
 
+export interface CareFact {
+  at: Timestamp;
+  complaint_id: string;
+  day: Timestamp;
+  kind: string;
+  messages: Generated<number>;
+  minute: number;
+  mood: string | null;
+  source_id: string;
+  staff_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CareRules {
+  made_at: Timestamp;
+  made_by: string;
+  rules: Json;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface CareSeen {
+  seen_at: Timestamp;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  through_day: Timestamp;
+}
+
 export interface Cause {
   added_at: Timestamp;
   added_by: string;
@@ -524,6 +552,44 @@ export interface DepartmentRequest {
   tenant_id: Generated<string>;
 }
 
+export interface Evaluation {
+  complaint_id: string;
+  conversation_id: string;
+  counted_until: Timestamp;
+  evaluator_id: string;
+  has_critical: boolean | null;
+  id: string;
+  is_blind: boolean;
+  purpose: string;
+  released_at: Timestamp | null;
+  revision: number;
+  sample_item_id: string | null;
+  saved_at: Timestamp;
+  score: Numeric | null;
+  scorecard_code: string;
+  scorecard_version: number;
+  staff_id: string | null;
+  started_at: Timestamp;
+  state: string;
+  submitted_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  worked_seconds: Generated<number>;
+}
+
+export interface EvaluationAnswer {
+  /**
+   * words
+   */
+  comment: string | null;
+  complaint_id: string;
+  criterion_code: string;
+  evaluation_id: string;
+  is_not_applicable: boolean;
+  places: Generated<Json>;
+  tenant_id: Generated<string>;
+  value: string | null;
+}
+
 export interface Evidence {
   /**
    * words
@@ -778,6 +844,17 @@ export interface ImportRun {
   worked_at: Timestamp;
 }
 
+export interface IndicatorVersion {
+  code: string;
+  definition: Json;
+  from_day: Timestamp;
+  is_used: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface InquirySetting {
   climb_hours: Generated<number>;
   second_signature_from: Generated<string | null>;
@@ -952,6 +1029,28 @@ export interface MarkVersion {
   severities: string[];
   tenant_id: Generated<string>;
   version: number;
+}
+
+export interface MeasuredFact {
+  at: Timestamp;
+  category: string | null;
+  channel: string;
+  chapter: number;
+  complaint_id: string;
+  day: Timestamp;
+  is_escalated: Generated<boolean>;
+  is_handed_over: Generated<boolean>;
+  is_reopened: Generated<boolean>;
+  is_repeated: Generated<boolean>;
+  kind: string;
+  message_id: string | null;
+  minute: number;
+  severity: string;
+  shop_id: string | null;
+  source_id: string;
+  staff_id: string | null;
+  tenant_id: Generated<string>;
+  value: number | null;
 }
 
 export interface Message {
@@ -1370,6 +1469,29 @@ export interface Reveal {
   tenant_id: Generated<string>;
 }
 
+export interface Scorecard {
+  code: string;
+  opened_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
+export interface ScorecardVersion {
+  author_id: string | null;
+  code: string;
+  form: Json;
+  made_at: Timestamp;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  returned_words: string | null;
+  revision: number;
+  sent_at: Timestamp | null;
+  state: string;
+  tenant_id: Generated<string>;
+  version: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface ServiceClock {
   breached_at: Timestamp | null;
   chapter: number;
@@ -1577,6 +1699,9 @@ export interface DB {
   attachment: Attachment;
   attempt: Attempt;
   batch: Batch;
+  care_fact: CareFact;
+  care_rules: CareRules;
+  care_seen: CareSeen;
   cause: Cause;
   certificate: Certificate;
   checkpoint: Checkpoint;
@@ -1601,6 +1726,8 @@ export interface DB {
   delegation: Delegation;
   department: Department;
   department_request: DepartmentRequest;
+  evaluation: Evaluation;
+  evaluation_answer: EvaluationAnswer;
   evidence: Evidence;
   extra_attempt: ExtraAttempt;
   fact_answer: FactAnswer;
@@ -1621,6 +1748,7 @@ export interface DB {
   idempotency: Idempotency;
   import_row_error: ImportRowError;
   import_run: ImportRun;
+  indicator_version: IndicatorVersion;
   inquiry_setting: InquirySetting;
   inspection: Inspection;
   inspection_result: InspectionResult;
@@ -1634,6 +1762,7 @@ export interface DB {
   lesson_read: LessonRead;
   mark_override: MarkOverride;
   mark_version: MarkVersion;
+  measured_fact: MeasuredFact;
   message: Message;
   note: Note;
   objection: Objection;
@@ -1661,6 +1790,8 @@ export interface DB {
   retention_rule: RetentionRule;
   retention_run: RetentionRun;
   reveal: Reveal;
+  scorecard: Scorecard;
+  scorecard_version: ScorecardVersion;
   service_clock: ServiceClock;
   settings_event: SettingsEvent;
   shop: Shop;
