@@ -80,23 +80,25 @@ CREATE TABLE inspection_result (
   weight integer NOT NULL CHECK (weight BETWEEN 0 AND 100),
   -- Who did it: of a broken rule the author, else whom the conversation counts for.
   staff_id uuid,
-  -- { messageId, start, end } or { eventVersion }: where to look. No words of anybody stand here.
-  place jsonb,
+  shop_id uuid,
+  channel text NOT NULL,
+  -- [{ messageId, start, end } or { eventVersion }], the first the one to look at. No words of anybody stand here.
+  places jsonb NOT NULL DEFAULT '[]',
   reason_code text NOT NULL,
   reason_values jsonb NOT NULL DEFAULT '{}',
   is_current boolean NOT NULL DEFAULT true,
   ended_at timestamptz NOT NULL,
   found_at timestamptz NOT NULL,
   PRIMARY KEY (tenant_id, conversation_id, rule_code, rule_version),
-  FOREIGN KEY (tenant_id, conversation_id) REFERENCES inspection,
-  FOREIGN KEY (tenant_id, staff_id) REFERENCES staff
+  FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversation,
+  FOREIGN KEY (tenant_id, staff_id) REFERENCES staff,
+  FOREIGN KEY (tenant_id, shop_id) REFERENCES shop
 );
 CREATE UNIQUE INDEX inspection_result_current ON inspection_result (tenant_id, conversation_id, rule_code) WHERE is_current;
 CREATE INDEX inspection_result_rule ON inspection_result
-  (tenant_id, rule_code, outcome, ended_at DESC, conversation_id DESC) WHERE is_current;
-CREATE INDEX inspection_result_staff ON inspection_result
-  (tenant_id, staff_id, rule_code, outcome, ended_at DESC, conversation_id DESC) WHERE is_current;
-CREATE INDEX inspection_result_rates ON inspection_result (tenant_id, ended_at) INCLUDE (rule_code, outcome, staff_id) WHERE is_current;
+  (tenant_id, rule_code, outcome, ended_at DESC, conversation_id DESC) INCLUDE (staff_id, shop_id, channel) WHERE is_current;
+CREATE INDEX inspection_result_rates ON inspection_result
+  (tenant_id, ended_at) INCLUDE (rule_code, outcome, staff_id, shop_id, channel) WHERE is_current;
 
 -- Inspecting a stretch of history: goes on where it stood after whatever interrupted it.
 CREATE TABLE inspection_run (

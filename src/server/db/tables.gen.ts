@@ -36,6 +36,70 @@ export interface ApiKey {
   tenant_id: Generated<string>;
 }
 
+export interface Appeal {
+  complaint_id: string;
+  due_at: Timestamp;
+  evaluation_id: string;
+  id: string;
+  level: number;
+  outcome: string | null;
+  overdue_at: Timestamp | null;
+  policy_version: number;
+  position: number;
+  raised_at: Timestamp;
+  /**
+   * words
+   */
+  reason: string | null;
+  ruled_at: Timestamp | null;
+  ruled_by: string | null;
+  staff_id: string;
+  state: string;
+  tenant_id: Generated<string>;
+  /**
+   * words
+   */
+  words: string;
+}
+
+export interface AppealEvent {
+  actor_id: string;
+  actor_kind: string;
+  appeal_id: string;
+  at: Timestamp;
+  id: string;
+  level: number;
+  tenant_id: Generated<string>;
+  type: string;
+}
+
+export interface AppealPoint {
+  appeal_id: string;
+  complaint_id: string;
+  criterion_code: string;
+  places: Generated<Json>;
+  /**
+   * words
+   */
+  reason: string | null;
+  ruled_not_applicable: boolean | null;
+  ruled_value: string | null;
+  ruling: string | null;
+  tenant_id: Generated<string>;
+  /**
+   * words
+   */
+  words: string;
+}
+
+export interface AppealPolicy {
+  made_at: Timestamp;
+  made_by: string;
+  policy: Json;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface Approval {
   amount_minor: number;
   asked_at: Timestamp;
@@ -157,6 +221,50 @@ export interface Batch {
   sku: string;
   supplier: string | null;
   tenant_id: Generated<string>;
+}
+
+export interface CalibrationAgreement {
+  complaint_id: string;
+  conversation_id: string;
+  criterion_code: string;
+  is_not_applicable: boolean;
+  /**
+   * words
+   */
+  reason: string;
+  session_id: string;
+  tenant_id: Generated<string>;
+  value: string | null;
+}
+
+export interface CalibrationConversation {
+  conversation_id: string;
+  position: number;
+  session_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CalibrationEntry {
+  conversation_id: string;
+  evaluation_id: string;
+  session_id: string;
+  staff_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CalibrationSession {
+  agreed_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  minutes: string | null;
+  moderator_id: string;
+  opened_at: Timestamp | null;
+  scorecard_code: string;
+  scorecard_version: number;
+  state: string;
+  tenant_id: Generated<string>;
+  title: string;
 }
 
 export interface CareFact {
@@ -565,7 +673,7 @@ export interface Evaluation {
   revision: number;
   sample_item_id: string | null;
   saved_at: Timestamp;
-  score: Numeric | null;
+  score: number | null;
   scorecard_code: string;
   scorecard_version: number;
   staff_id: string | null;
@@ -588,6 +696,21 @@ export interface EvaluationAnswer {
   places: Generated<Json>;
   tenant_id: Generated<string>;
   value: string | null;
+}
+
+export interface EvaluationCorrection {
+  answers: Json;
+  appeal_id: string;
+  corrected_at: Timestamp;
+  corrected_by: string;
+  evaluation_id: string;
+  had_critical: boolean;
+  has_critical: boolean;
+  id: string;
+  position: number;
+  score_after: number;
+  score_before: number;
+  tenant_id: Generated<string>;
 }
 
 export interface Evidence {
@@ -878,17 +1001,19 @@ export interface Inspection {
 }
 
 export interface InspectionResult {
+  channel: string;
   conversation_id: string;
   ended_at: Timestamp;
   found_at: Timestamp;
   is_current: Generated<boolean>;
   outcome: string;
-  place: Json | null;
+  places: Generated<Json>;
   reason_code: string;
   reason_values: Generated<Json>;
   rule_code: string;
   rule_version: number;
   severity: string;
+  shop_id: string | null;
   staff_id: string | null;
   tenant_id: Generated<string>;
   weight: number;
@@ -1074,6 +1199,38 @@ export interface Message {
   tenant_id: Generated<string>;
 }
 
+export interface ModelCase {
+  category: string | null;
+  complaint_id: string;
+  conversation_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  /**
+   * words
+   */
+  decision_words: string | null;
+  hidden: Generated<Json>;
+  id: string;
+  message_ids: string[];
+  nominated_at: Timestamp;
+  nominated_by: string;
+  scenes: string[];
+  /**
+   * words
+   */
+  search_words: string;
+  state: string;
+  tenant_id: Generated<string>;
+  /**
+   * words
+   */
+  title: string;
+  /**
+   * words
+   */
+  why: string;
+}
+
 export interface Note {
   at: Timestamp;
   author_id: string;
@@ -1162,6 +1319,27 @@ export interface PhotoReading {
   tenant_id: Generated<string>;
   text: string | null;
   text_state: string;
+}
+
+export interface Praise {
+  complaint_id: string;
+  conversation_id: string;
+  /**
+   * words
+   */
+  customer_words: string | null;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  is_public: boolean;
+  seen_at: Timestamp | null;
+  source: string;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  /**
+   * words
+   */
+  words: string;
 }
 
 export interface Promise {
@@ -1379,6 +1557,61 @@ export interface RepeatLink {
   reasons: string[];
   state: string;
   suggested_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
+export interface Report {
+  cut_at: Timestamp;
+  digest: string;
+  edition: number;
+  from_at: Timestamp;
+  id: string;
+  kind: string;
+  made_by: string | null;
+  model: Json;
+  starts_on: Timestamp;
+  tenant_id: Generated<string>;
+  until_at: Timestamp;
+}
+
+export interface ReportDelivery {
+  address: string;
+  attachments: string[];
+  id: string;
+  language: string;
+  message_id: string;
+  next_try_at: Timestamp | null;
+  problem: string | null;
+  queued_at: Timestamp;
+  recipient_id: string;
+  reply_code: number | null;
+  report_id: string;
+  sent_at: Timestamp | null;
+  state: string;
+  tenant_id: Generated<string>;
+  tried_at: Timestamp | null;
+  tries: Generated<number>;
+}
+
+export interface ReportRecipient {
+  added_at: Timestamp;
+  added_by: string;
+  email: string | null;
+  id: string;
+  kinds: string[];
+  language: string;
+  opted_out_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  staff_id: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface ReportSchedule {
+  attachments: string[];
+  hour: number;
+  is_on: boolean;
+  kind: string;
+  since: Timestamp;
   tenant_id: Generated<string>;
 }
 
@@ -1689,6 +1922,10 @@ export interface WinBack {
 
 export interface DB {
   api_key: ApiKey;
+  appeal: Appeal;
+  appeal_event: AppealEvent;
+  appeal_point: AppealPoint;
+  appeal_policy: AppealPolicy;
   approval: Approval;
   approval_chain: ApprovalChain;
   approval_chain_step: ApprovalChainStep;
@@ -1699,6 +1936,10 @@ export interface DB {
   attachment: Attachment;
   attempt: Attempt;
   batch: Batch;
+  calibration_agreement: CalibrationAgreement;
+  calibration_conversation: CalibrationConversation;
+  calibration_entry: CalibrationEntry;
+  calibration_session: CalibrationSession;
   care_fact: CareFact;
   care_rules: CareRules;
   care_seen: CareSeen;
@@ -1728,6 +1969,7 @@ export interface DB {
   department_request: DepartmentRequest;
   evaluation: Evaluation;
   evaluation_answer: EvaluationAnswer;
+  evaluation_correction: EvaluationCorrection;
   evidence: Evidence;
   extra_attempt: ExtraAttempt;
   fact_answer: FactAnswer;
@@ -1764,12 +2006,14 @@ export interface DB {
   mark_version: MarkVersion;
   measured_fact: MeasuredFact;
   message: Message;
+  model_case: ModelCase;
   note: Note;
   objection: Objection;
   order_item: OrderItem;
   orders: Orders;
   parcel: Parcel;
   photo_reading: PhotoReading;
+  praise: Praise;
   promise: Promise;
   promise_verdict: PromiseVerdict;
   quiz_answer: QuizAnswer;
@@ -1783,6 +2027,10 @@ export interface DB {
   remedy_offer: RemedyOffer;
   remedy_option: RemedyOption;
   repeat_link: RepeatLink;
+  report: Report;
+  report_delivery: ReportDelivery;
+  report_recipient: ReportRecipient;
+  report_schedule: ReportSchedule;
   request_file: RequestFile;
   request_notice: RequestNotice;
   request_template: RequestTemplate;
