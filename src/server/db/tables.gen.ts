@@ -295,6 +295,52 @@ export interface CareSeen {
   through_day: Timestamp;
 }
 
+export interface CaseReview {
+  attendee_ids: string[];
+  frame_from: Timestamp;
+  frame_to: Timestamp;
+  held_at: Timestamp | null;
+  id: string;
+  led_by: string;
+  made_at: Timestamp;
+  made_by: string;
+  meets_at: Timestamp;
+  minutes: string | null;
+  state: string;
+  tenant_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CaseReviewAction {
+  done_at: Timestamp | null;
+  due_at: Timestamp;
+  id: string;
+  item_id: string | null;
+  made_at: Timestamp;
+  made_by: string;
+  owner_id: string;
+  proof: string | null;
+  review_id: string;
+  tenant_id: Generated<string>;
+  what: string;
+}
+
+export interface CaseReviewItem {
+  chosen_by: string;
+  complaint_id: string | null;
+  conversation_id: string | null;
+  /**
+   * words
+   */
+  decision: string | null;
+  facts: Json;
+  id: string;
+  position: number;
+  review_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface Cause {
   added_at: Timestamp;
   added_by: string;
@@ -1342,6 +1388,45 @@ export interface Praise {
   words: string;
 }
 
+export interface Procedure {
+  code: string;
+  opened_at: Timestamp;
+  reminded_at: Timestamp | null;
+  tenant_id: Generated<string>;
+}
+
+export interface ProcedureReading {
+  code: string;
+  read_at: Timestamp;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface ProcedureReminder {
+  code: string;
+  reminded_at: Timestamp;
+  reminded_by: string | null;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface ProcedureVersion {
+  approved_by: string | null;
+  author_id: string | null;
+  change_words: string | null;
+  code: string;
+  content: Json;
+  made_at: Timestamp;
+  published_at: Timestamp | null;
+  returned_words: string | null;
+  revision: number;
+  state: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface Promise {
   complaint_id: string;
   deed: string;
@@ -1702,6 +1787,55 @@ export interface Reveal {
   tenant_id: Generated<string>;
 }
 
+export interface SampleDraw {
+  acceptance: Json | null;
+  drawn_at: Timestamp;
+  drawn_by_id: string;
+  drawn_by_kind: string;
+  frame_digest: string;
+  frame_from: Timestamp;
+  frame_size: number;
+  frame_to: Timestamp;
+  id: string;
+  plan_id: string;
+  plan_version: number;
+  sample_size: number;
+  seed: string;
+  strata: Json;
+  tenant_id: Generated<string>;
+}
+
+export interface SampleItem {
+  assigned_to: string | null;
+  conversation_id: string;
+  counted_from: string | null;
+  draw_id: string;
+  id: string;
+  inclusion_probability: number;
+  second_assigned_to: string | null;
+  state: string;
+  stratum: string;
+  tenant_id: Generated<string>;
+}
+
+export interface SamplingPlan {
+  id: string;
+  is_active: boolean;
+  made_at: Timestamp;
+  next_draw_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface SamplingPlanVersion {
+  made_at: Timestamp;
+  made_by: string;
+  plan: Json;
+  plan_id: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface Scorecard {
   code: string;
   opened_at: Timestamp;
@@ -1943,6 +2077,9 @@ export interface DB {
   care_fact: CareFact;
   care_rules: CareRules;
   care_seen: CareSeen;
+  case_review: CaseReview;
+  case_review_action: CaseReviewAction;
+  case_review_item: CaseReviewItem;
   cause: Cause;
   certificate: Certificate;
   checkpoint: Checkpoint;
@@ -2014,6 +2151,10 @@ export interface DB {
   parcel: Parcel;
   photo_reading: PhotoReading;
   praise: Praise;
+  procedure: Procedure;
+  procedure_reading: ProcedureReading;
+  procedure_reminder: ProcedureReminder;
+  procedure_version: ProcedureVersion;
   promise: Promise;
   promise_verdict: PromiseVerdict;
   quiz_answer: QuizAnswer;
@@ -2038,6 +2179,10 @@ export interface DB {
   retention_rule: RetentionRule;
   retention_run: RetentionRun;
   reveal: Reveal;
+  sample_draw: SampleDraw;
+  sample_item: SampleItem;
+  sampling_plan: SamplingPlan;
+  sampling_plan_version: SamplingPlanVersion;
   scorecard: Scorecard;
   scorecard_version: ScorecardVersion;
   service_clock: ServiceClock;
