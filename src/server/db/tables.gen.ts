@@ -1391,7 +1391,6 @@ export interface Praise {
 export interface Procedure {
   code: string;
   opened_at: Timestamp;
-  reminded_at: Timestamp | null;
   tenant_id: Generated<string>;
 }
 
