@@ -1,9 +1,8 @@
 import { sql } from "kysely";
-import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import type { closureRoutes } from "../../../shared/api/closure-routes.ts";
 import type { Tx } from "../../db/database.ts";
-import { ownTenant } from "../../people/tenant.ts";
+import { houseDays } from "../../people/house-days.ts";
 import { type Cell, rawScore, total, weightedScore } from "./satisfaction-rules.ts";
 
 type Answer = z.input<typeof closureRoutes.readSatisfaction.answer>;
@@ -29,7 +28,7 @@ export async function satisfaction(tx: Tx, wanted: Wanted): Promise<Answer> {
 }
 
 async function cellsOf(tx: Tx, wanted: Wanted, what: "score" | "effort"): Promise<Cell[]> {
-  const { from, until } = await span(tx, wanted);
+  const { from, until } = await houseDays(tx, wanted, 90);
   const value = sql.ref(`survey.${what}`);
   const rows = await tx
     .selectFrom("survey")
@@ -51,18 +50,6 @@ async function cellsOf(tx: Tx, wanted: Wanted, what: "score" | "effort"): Promis
     .groupBy(["complaint.channel", "complaint.severity", "outcome"])
     .execute();
   return rows;
-}
-
-/** The last ninety days, where nothing else is asked for; whole days of the house's calendar. */
-async function span(tx: Tx, { from, to }: Wanted): Promise<{ from: Date; until: Date }> {
-  const { time_zone: timeZone } = await ownTenant(tx);
-  const today = Temporal.Instant.fromEpochMilliseconds(tx.now.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate();
-  const last = to ? Temporal.PlainDate.from(to) : today;
-  const first = from ? Temporal.PlainDate.from(from) : last.subtract({ days: 89 });
-  const startOf = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime({ timeZone }).epochMilliseconds);
-  return { from: startOf(first), until: startOf(last.add({ days: 1 })) };
 }
 
 function groups(cells: Cell[], by: "channel" | "severity" | "outcome"): Answer["byChannel"] {
