@@ -18,6 +18,8 @@ import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
 import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
 import { personalDataHandlers } from "../personal-data/routes.ts";
+import { habitHandlers } from "../quality/habits/routes.ts";
+import { praiseHandlers } from "../quality/praise/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
@@ -37,6 +39,8 @@ export function handlersOf(house: House): Handlers {
     ...lawHandlers(),
     ...inquiryHandlers(house),
     ...supplyHandlers(house),
+    ...praiseHandlers(),
+    ...habitHandlers(),
     ...remedyHandlers(house),
     ...remedyPortalHandlers(house),
     ...fulfilmentHandlers(house),

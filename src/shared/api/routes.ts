@@ -3,13 +3,16 @@ import { complaintRoutes } from "./complaint-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { gatewayRoutes } from "./gateway-routes.ts";
+import { habitRoutes } from "./habit-routes.ts";
 import { houseRoutes } from "./house-routes.ts";
 import { inquiryRoutes } from "./inquiry-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
+import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
+import { reportRoutes } from "./report-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
 export const routes = {
@@ -18,12 +21,15 @@ export const routes = {
   ...deskRoutes,
   ...evidenceRoutes,
   ...gatewayRoutes,
+  ...habitRoutes,
   ...houseRoutes,
   ...inquiryRoutes,
   ...lawRoutes,
   ...portalRoutes,
   ...promiseRoutes,
   ...privacyRoutes,
+  ...praiseRoutes,
   ...remedyRoutes,
+  ...reportRoutes,
 };
 export type RouteName = keyof typeof routes;
