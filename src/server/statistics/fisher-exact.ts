@@ -1,3 +1,5 @@
+import { logChoose } from "./special-functions.ts";
+
 /**
  * How likely at least `hits` of `size` would fall to one side by chance alone, when `totalHits` of `total` are spread
  * blindly: the upper tail of the hypergeometric distribution (Fisher's exact test, one-sided).
@@ -13,16 +15,4 @@ export function fisherUpperTail(hits: number, size: number, totalHits: number, t
   for (let count = hits; count <= most; count++)
     tail += Math.exp(logChoose(size, count) + logChoose(rest, totalHits - count) - all);
   return Math.min(1, tail);
-}
-
-function logChoose(of: number, choose: number): number {
-  return logFactorial(of) - logFactorial(choose) - logFactorial(of - choose);
-}
-
-const known = [0];
-
-// Summed once and kept: the counts here are thousands, where every term is wanted many times.
-function logFactorial(whole: number): number {
-  for (let next = known.length; next <= whole; next++) known.push(known[next - 1]! + Math.log(next));
-  return known[whole]!;
 }
