@@ -4,8 +4,18 @@ import { evaluate } from "../../law/evaluate.ts";
 import { factsSchema } from "../../law/facts.ts";
 import { findPromises } from "../../text/promises/find-promises.ts";
 import { inZone } from "../../text/promises/in-zone.ts";
+import { findWording } from "../../text/wording/find-wording.ts";
 import { judgeCategory, judgeDemand, judgeMoodOf } from "../../triage/judge-text.ts";
 import type { Judgement } from "./judge-lines.ts";
+
+const wordingContext = z.object({
+  stage: z.string().optional(),
+  category: z.string().optional(),
+  channel: z.string().optional(),
+  orderNumber: z.string().optional(),
+  customerName: z.string().optional(),
+  agentLimitYuan: z.number().nonnegative().optional(),
+});
 
 /** What can be judged about a line: what it must hold beside its `id`, and what is answered. */
 export const judgements = {
@@ -19,6 +29,16 @@ export const judgements = {
       en: "facts (with as_of at least, each of its type)",
     },
     judge: ({ facts }) => asScenario(evaluate(facts)),
+  }),
+  guard: judgement({
+    fields: z.object({ text: z.string(), context: wordingContext.optional() }),
+    wanted: {
+      zh: "text（文字），可以有 context（环节、类别、渠道、订单号、客户姓名、额度）",
+      en: "a text, and a context if there is one (stage, category, channel, order number, customer, limit)",
+    },
+    judge: ({ text, context }) => ({
+      findings: findWording(text, context).map(({ patternId: _, ...finding }) => finding),
+    }),
   }),
   promises: judgement({
     fields: z.object({ base: z.iso.datetime({ offset: true }), text: z.string() }),
