@@ -11,13 +11,20 @@ export function matchPatterns(folded: FoldedText, patterns: Map<string, WordingP
   );
 }
 
+// Asking for words first is what makes it fast: few texts hold those of any pattern.
 function candidates(text: string, patterns: Map<string, WordingPattern[]>): WordingPattern[] {
   const found = new Set<WordingPattern>();
   for (let index = 0; index < text.length; index++) {
-    for (const pattern of patterns.get(text.charAt(index)) ?? []) found.add(pattern);
-    for (const pattern of patterns.get(text.slice(index, index + 2)) ?? []) found.add(pattern);
+    addAll(found, patterns.get(text.charAt(index)));
+    addAll(found, patterns.get(text.slice(index, index + 2)));
   }
-  return [...found].filter(({ anchors }) => anchors.some((anchor) => text.includes(anchor)));
+  const holdsOneOf = (words: string[]) => words.some((word) => text.includes(word));
+  return [...found].filter(({ anchors, needs }) => holdsOneOf(anchors) && needs.every(holdsOneOf));
+}
+
+function addAll(found: Set<WordingPattern>, patterns: WordingPattern[] | undefined): void {
+  if (!patterns) return;
+  for (const pattern of patterns) found.add(pattern);
 }
 
 function placesOf(text: string, pattern: WordingPattern): [number, number][] {

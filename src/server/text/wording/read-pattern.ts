@@ -1,7 +1,12 @@
 import { RE2JS } from "re2js";
 
-/** A pattern of the packs, compiled, with the words of which one is in every text it finds. */
-export type ReadPattern = { expression: RE2JS; isWholeWord: boolean; anchors: string[] };
+/** A pattern of the packs, compiled. Every text it finds holds one of the anchors, and one word of each of the needs. */
+export type ReadPattern = {
+  expression: RE2JS;
+  isWholeWord: boolean;
+  anchors: string[];
+  needs: string[][];
+};
 
 /** Squeezed text has lost its blanks and whatever else hides words. */
 export type TextForm = "plain" | "squeezed";
@@ -13,7 +18,7 @@ export type TextForm = "plain" | "squeezed";
 export function readPattern(written: string, over: TextForm): ReadPattern {
   const isWholeWord = /^<.+>$/.test(written);
   const words = isWholeWord ? written.slice(1, -1) : written;
-  return { expression: compiledAnyOf([words], over), isWholeWord, anchors: anchorsOf(words) };
+  return { expression: compiledAnyOf([words], over), isWholeWord, ...needsOf(words) };
 }
 
 /** One expression for all of them, for words that only have to be there. */
@@ -33,10 +38,12 @@ function sourceOf(pattern: string, over: TextForm): string {
   return isChinese || over === "squeezed" ? source : `\\b(?:${source})(?:\\b|$)`;
 }
 
-/** Empty when no words can be named; such a pattern would have to be tried on every text. */
-function anchorsOf(pattern: string): string[] {
-  const marks = pattern.match(markOfPattern) ?? [];
-  return best(readOptions(marks));
+/** No anchors when no words can be named; such a pattern would have to be tried on every text. */
+function needsOf(pattern: string): Pick<ReadPattern, "anchors" | "needs"> {
+  const options = readOptions(pattern.match(markOfPattern) ?? []);
+  const [only] = options;
+  const needs = options.length === 1 && only ? only.toSorted(byUse) : [best(options)];
+  return { anchors: needs[0] ?? [], needs: needs.slice(1) };
 }
 
 // Escapes and classes are one mark each; a sign before a quantifier stands apart from the signs before it.
@@ -91,5 +98,7 @@ function byUse(a: string[], b: string[]): number {
 }
 
 function shortest(anchors: string[]): number {
-  return Math.min(...anchors.map(({ length }) => length));
+  return Math.min(...anchors.map((anchor) => (inEveryMessage.has(anchor) ? 0 : anchor.length)));
 }
+
+const inEveryMessage = new Set([..."您你我亲是的了不没有给就会", "我们", "you", "we", "the"]);
