@@ -577,6 +577,8 @@ export interface CourseAssignment {
   course_version: number;
   due_at: Timestamp;
   id: string;
+  lesson_count: number;
+  quiz_code: string | null;
   reminded_at: Timestamp | null;
   staff_id: string;
   tenant_id: Generated<string>;

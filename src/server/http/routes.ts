@@ -18,8 +18,12 @@ import { orderHandlers } from "../orders/routes.ts";
 import { peopleHandlers } from "../people/routes.ts";
 import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
 import { personalDataHandlers } from "../personal-data/routes.ts";
+import { appealHandlers } from "../quality/appeals/routes.ts";
+import { evaluationHandlers } from "../quality/evaluation/routes.ts";
 import { habitHandlers } from "../quality/habits/routes.ts";
+import { inspectionHandlers } from "../quality/inspection/routes.ts";
 import { praiseHandlers } from "../quality/praise/routes.ts";
+import { scorecardHandlers } from "../quality/scorecards/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
@@ -40,7 +44,10 @@ export function handlersOf(house: House): Handlers {
     ...inquiryHandlers(house),
     ...supplyHandlers(house),
     ...praiseHandlers(),
+    ...evaluationHandlers(),
+    ...scorecardHandlers(),
     ...habitHandlers(),
+    ...appealHandlers(),
     ...remedyHandlers(house),
     ...remedyPortalHandlers(house),
     ...fulfilmentHandlers(house),
@@ -48,6 +55,7 @@ export function handlersOf(house: House): Handlers {
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
     ...journalHandlers(house),
+    ...inspectionHandlers(),
     ...personalDataHandlers(),
     ...personalDataPortalHandlers(house),
     ...correspondenceHandlers(house),

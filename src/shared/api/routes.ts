@@ -1,12 +1,16 @@
+import { appealRoutes } from "./appeal-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { complaintRoutes } from "./complaint-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
+import { evaluationRoutes } from "./evaluation-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { gatewayRoutes } from "./gateway-routes.ts";
 import { habitRoutes } from "./habit-routes.ts";
 import { houseRoutes } from "./house-routes.ts";
 import { inquiryRoutes } from "./inquiry-routes.ts";
+import { inspectionRoutes } from "./inspection-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
+import { performanceRoutes } from "./performance-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
 import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
@@ -19,16 +23,20 @@ export const routes = {
   ...closureRoutes,
   ...complaintRoutes,
   ...deskRoutes,
+  ...evaluationRoutes,
   ...evidenceRoutes,
   ...gatewayRoutes,
   ...habitRoutes,
   ...houseRoutes,
   ...inquiryRoutes,
+  ...inspectionRoutes,
   ...lawRoutes,
+  ...performanceRoutes,
   ...portalRoutes,
   ...promiseRoutes,
   ...privacyRoutes,
   ...praiseRoutes,
+  ...appealRoutes,
   ...remedyRoutes,
   ...reportRoutes,
 };

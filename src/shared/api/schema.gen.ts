@@ -1110,6 +1110,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every scorecard with its versions, the newest first */
+        get: operations["listScorecards"];
+        put?: never;
+        /** Save a draft: of a new scorecard, or of the next version of one */
+        post: operations["saveScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scorecards/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of a scorecard with its form */
+        get: operations["readScorecard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scorecards/{code}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the draft to review; what is wrong with it is answered field by field */
+        post: operations["reviewScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scorecards/{code}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back to its author with words */
+        post: operations["returnScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scorecards/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish what was reviewed, by somebody other than its author; it is locked from then on */
+        post: operations["publishScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scorecards/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a scorecard out of use; evaluations by it stand */
+        post: operations["withdrawScorecard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluation-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for this inspector, what they have begun, and how far the day is */
+        get: operations["readEvaluationDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Submitted evaluations, the latest first */
+        get: operations["listEvaluations"];
+        put?: never;
+        /** Begin to judge a sampled conversation, or one chosen by hand; what was begun is opened again */
+        post: operations["startEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One evaluation with its form and answers */
+        get: operations["readEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The very case that is judged; blind, nothing in it tells who handled it */
+        get: operations["readEvaluatedCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the answers given so far */
+        post: operations["saveEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count seconds of work since the last beat; more than half a minute at once is not believed */
+        post: operations["countEvaluationWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/evaluations/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit: the score is worked out and nothing of it changes any more */
+        post: operations["submitEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -1412,6 +1635,23 @@ export interface paths {
         put?: never;
         /** Whether I want text messages about my complaint */
         post: operations["chooseSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/habits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What single agents do markedly more often than their colleagues */
+        get: operations["listHabits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2053,6 +2293,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspected conversations, the latest ended first; of everybody, or with read_own one's own */
+        get: operations["listInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation with what every rule found in it and where */
+        get: operations["readInspection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules found in each ended chapter of a complaint */
+        get: operations["readComplaintInspections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each rule was broken, and its course over the days */
+        get: operations["readInspectionRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs over history, the latest first */
+        get: operations["listInspectionRuns"];
+        put?: never;
+        /** Inspect everything that ended in a stretch of time */
+        post: operations["startInspectionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run; what it found stays */
+        post: operations["cancelInspectionRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules every conversation is held against, with their versions */
+        get: operations["listInspectionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-rules/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the next version of a rule, or a new rule, as a draft */
+        post: operations["writeInspectionRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-rules/{code}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the draft would have changed in the past month; kept with it */
+        post: operations["tryInspectionRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection-rules/{code}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a tried draft of another person in force */
+        post: operations["publishInspectionRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/rights": {
         parameters: {
             query?: never;
@@ -2253,6 +2664,212 @@ export interface paths {
         put?: never;
         /** Say where a shop sells */
         post: operations["setShopChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indicators in force: what each counts, by which formula, in which version */
+        get: operations["listIndicators"];
+        put?: never;
+        /** A version of the house's own, from a day on; or take an indicator out of use */
+        post: operations["saveIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read everything that is counted anew from the journal, in the background */
+        post: operations["measureAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own figures, with intervals and what the house would reach with the same cases */
+        get: operations["readOwnPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/mine/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own figure day by day with its control limits and the points that stand out */
+        get: operations["readOwnTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/mine/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every single thing one's own figure counts, the latest first */
+        get: operations["listOwnSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures by agent, shop or channel: raw, expected with the same cases, adjusted, with intervals */
+        get: operations["readTeamPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure day by day with its control limits: of the house, or of one person */
+        get: operations["readTeamTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/staff/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every single thing a person's figure counts, the latest first */
+        get: operations["listStaffSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/performance/quality-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether scores, criteria and rules go together with what then happened to the customer */
+        get: operations["readQualityLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one's own work was like: heavy words, nights, load; what could ease it, and whom to turn to */
+        get: operations["readOwnCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the work was like for the team; of single people only what they have seen or what is old enough */
+        get: operations["readTeamCare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/care/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When breaks and another rota are proposed, and whom one can turn to */
+        get: operations["readCareRules"];
+        put?: never;
+        /** Change the house's rules of care */
+        post: operations["changeCareRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2924,6 +3541,298 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/praises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Praise given in the house, or one's own, the latest first */
+        get: operations["listPraises"];
+        put?: never;
+        /** Praise a colleague for a conversation, before all the house or privately */
+        post: operations["givePraise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/praises/{id}/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The praised has read it */
+        post: operations["seePraise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/praise-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers who gave five of five and said why, not yet passed on */
+        get: operations["listPraiseOccasions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/masked-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last conversation of a complaint as all may read it, to choose from for a model case */
+        get: operations["previewModelCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The library of model cases, by scene and words; those that wait for a decision */
+        get: operations["listModelCases"];
+        put?: never;
+        /** Propose a conversation as a model; a second person decides */
+        post: operations["nominateModelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model case with its messages, masked */
+        get: operations["readModelCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-cases/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a nominated case into the library, or not */
+        post: operations["decideModelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model-cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case out of the library */
+        post: operations["withdrawModelCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own evaluations that were released, the latest first */
+        get: operations["listMyEvaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-evaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own evaluation beside the conversation, with its appeals and corrections */
+        get: operations["readMyEvaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-evaluations/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against named criteria of one's own evaluation */
+        post: operations["raiseAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own appeal before it is ruled */
+        post: operations["withdrawAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals that wait for a ruling, the most urgent first; those ruled */
+        get: operations["listAppeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An appeal: both sides beside the conversation */
+        get: operations["readAppeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeals/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule every appealed criterion; a changed answer corrects the score */
+        post: operations["ruleAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeal-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often appeals succeed, with intervals, per criterion */
+        get: operations["readAppealFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeal-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days, levels and repeats of appeals */
+        get: operations["readAppealPolicy"];
+        put?: never;
+        /** Change days, levels and repeats; open appeals keep those they were raised under */
+        post: operations["saveAppealPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -3216,6 +4125,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quality reports, the latest first */
+        get: operations["listReports"];
+        put?: never;
+        /** Make the report of a period that has ended; made again it is a further edition that says what changed */
+        post: operations["makeReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report as it was made */
+        get: operations["readReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows a number of the report counts, as known when it was made */
+        get: operations["readReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as PDF, Word or Excel file */
+        get: operations["downloadReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each mail with this report */
+        get: operations["listReportDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the report to everybody who gets its kind and has not had it yet */
+        post: operations["mailReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which reports the house makes by itself, and whether mail can leave it */
+        get: operations["readReportSchedule"];
+        put?: never;
+        /** Have a kind of report made by itself, or no longer */
+        post: operations["changeReportSchedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets reports by mail */
+        get: operations["listReportRecipients"];
+        put?: never;
+        /** Have reports mailed to a colleague or to an address outside */
+        post: operations["addReportRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-recipients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change which reports somebody gets, and in which language */
+        post: operations["changeReportRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-recipients/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail no further reports to somebody */
+        post: operations["removeReportRecipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-mail/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page behind the link in a report's mail: want no more? */
+        get: operations["askReportOptOut"];
+        put?: never;
+        /** Get no more reports by mail (RFC 8058, one click) */
+        post: operations["optOutOfReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3240,148 +4340,69 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
-        DecisionLetterInput: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: uuid */
-            attachmentId: string;
-            citations: string[];
-            issuedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            objectUntil: string;
-        };
-        ObjectionInput: {
-            /** Format: uuid */
-            id: string;
-            words: string;
-            /** @enum {string} */
-            raisedBy: "customer" | "staff";
-            source: ("phone" | "chat" | "email" | "in_person" | "platform") | null;
-            /** Format: date-time */
-            raisedAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("upheld" | "changed") | null;
-            answer: string | null;
-            decidedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            decidedAt: string | null;
-        };
-        RepeatLinkInput: {
-            earlier: {
-                number: string;
-                title: string;
-                /** @enum {string} */
-                state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
-                /** Format: date-time */
-                receivedAt: string;
-            };
-            reasons: ("same_order" | "same_goods" | "same_category")[];
-            /** @enum {string} */
-            state: "suggested" | "confirmed" | "dismissed";
-            decidedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-        };
-        RegulatorMatterInput: {
-            /** Format: uuid */
-            id: string;
-            authority: string;
-            matterNumber: string;
-            /** Format: date-time */
-            receivedAt: string;
-            workingDays: number;
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
-            closedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            closedAt: string | null;
-        };
-        SurveyFormInput: {
+        CriterionInput: {
             code: string;
             zh: string;
             en: string;
-            /** @default [] */
-            categories?: string[];
-            /** @default [] */
-            severities?: ("low" | "normal" | "high" | "critical")[];
-            asksEffort: boolean;
-            /** @default [] */
-            questions?: {
+            guidance: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            kind: "yes_no" | "scale";
+            points: {
                 code: string;
                 zh: string;
                 en: string;
-                choices: {
-                    code: string;
-                    zh: string;
-                    en: string;
-                }[];
+                share: number;
             }[];
-            /** @default null */
-            laterAfterDays?: number | null;
+            weight: number;
+            bonusPoints: number | null;
+            mayNotApply: boolean;
+            critical: ("section" | "all") | null;
+            ruleCode: string | null;
         };
-        WinBackInput: {
-            /** Format: uuid */
-            id: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string | null;
-            };
+        ScorecardFormInput: {
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            bonusCap: number;
+            sections: {
+                code: string;
+                zh: string;
+                en: string;
+                criteria: components["schemas"]["CriterionInput"][];
+            }[];
+        };
+        ScorecardHeadInput: {
+            code: string;
+            version: number;
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
             /** @enum {string} */
-            kind: "complained" | "silent";
-            complaintNumber: string | null;
-            orderNumber: string | null;
-            plan: string;
-            owner: {
+            state: "draft" | "in_review" | "published";
+            isGiven: boolean;
+            isInForce: boolean;
+            revision: number;
+            author: {
                 /** Format: uuid */
                 id: string;
                 name: string;
-            };
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("came_back" | "declined" | "unreachable" | "opted_out") | null;
-            outcomeWords: string | null;
-            doneAt: string | null;
-        };
-        LostCustomerInput: {
-            customer: {
+            } | null;
+            madeAt: string | null;
+            sentAt: string | null;
+            returnedWords: string | null;
+            publishedBy: {
                 /** Format: uuid */
                 id: string;
-                name: string | null;
-                maskedPhone: string | null;
-            };
-            /** @enum {string} */
-            kind: "complained" | "silent";
-            /** @enum {string} */
-            reason: "complaint_closed" | "complaint_by_silence" | "late_parcel" | "never_arrived" | "sent_back";
-            complaintNumber: string | null;
-            orderNumber: string | null;
-            lastOrderedAt: string | null;
-            ordersBefore: number;
-            spentMinor: number;
-            currency: string;
-            hasOptedOut: boolean;
-            winBackId: string | null;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            withdrawnAt: string | null;
+            evaluations: number;
         };
         GatewayOrderInput: {
             /** Format: uuid */
@@ -3582,61 +4603,6 @@ export interface components {
             };
             /** Format: date-time */
             addedAt: string;
-        };
-        FoundPromiseInput: {
-            deed: string;
-            dueAt: string | null;
-            /** Format: date-time */
-            proposedDueAt: string;
-            start: number;
-            end: number;
-            by: string | null;
-            isConditional: boolean;
-            isVague: boolean;
-            rewording: string | null;
-            owner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            department: {
-                /** Format: uuid */
-                id: string;
-                nameZh: string;
-                nameEn: string;
-            } | null;
-        };
-        PromiseRowInput: {
-            /** Format: uuid */
-            id: string;
-            complaintNumber: string;
-            complaintTitle: string;
-            /** @enum {string} */
-            severity: "low" | "normal" | "high" | "critical";
-            deed: string;
-            /** @enum {string} */
-            source: "option" | "message";
-            owner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            department: {
-                /** Format: uuid */
-                id: string;
-                nameZh: string;
-                nameEn: string;
-            } | null;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            firstDueAt: string;
-            /** @enum {string} */
-            state: "open" | "kept" | "cancelled";
-            isAtRisk: boolean;
-            wasBroken: boolean;
-            toldLateAt: string | null;
-            keptAt: string | null;
         };
         ClockInput: {
             /** Format: uuid */
@@ -4168,6 +5134,471 @@ export interface components {
             } | null;
             unseenMessages: number;
         };
+        PlaceInput: {
+            /** Format: uuid */
+            messageId: string;
+            start: number;
+            end: number;
+        } | {
+            /** Format: uuid */
+            attachmentId: string;
+            seconds: number;
+        };
+        EvaluationAnswerInput: {
+            criterionCode: string;
+            value: string | null;
+            isNotApplicable: boolean;
+            comment: string | null;
+            places: components["schemas"]["PlaceInput"][];
+        };
+        EvaluatedConversationInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            category: string | null;
+            secondCategory: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            messages: number;
+        };
+        EvaluationViewInput: {
+            /** Format: uuid */
+            id: string;
+            conversation: components["schemas"]["EvaluatedConversationInput"];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            sampleItemId: string | null;
+            isBlind: boolean;
+            isHidden: boolean;
+            /** @enum {string} */
+            state: "draft" | "submitted";
+            revision: number;
+            scorecard: {
+                code: string;
+                version: number;
+                form: components["schemas"]["ScorecardFormInput"];
+            };
+            answers: components["schemas"]["EvaluationAnswerInput"][];
+            score: number | null;
+            scoreInForce: number | null;
+            hasCritical: boolean | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            submittedAt: string | null;
+            releasedAt: string | null;
+            workedSeconds: number;
+        };
+        EvaluationRowInput: {
+            /** Format: uuid */
+            id: string;
+            conversation: components["schemas"]["EvaluatedConversationInput"];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            scorecard: {
+                code: string;
+                version: number;
+                zh: string;
+                en: string;
+            };
+            score: number;
+            scoreInForce: number;
+            hasCritical: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            workedSeconds: number;
+        };
+        DeskItemInput: {
+            sampleItemId: string | null;
+            evaluationId: string | null;
+            conversation: components["schemas"]["EvaluatedConversationInput"];
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            isBlind: boolean;
+            startedAt: string | null;
+            savedAt: string | null;
+        };
+        AppealPolicyInput: {
+            windowDays: number;
+            mostAppeals: number;
+            levels: {
+                roles: ("agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor")[];
+                rulingDays: number;
+            }[];
+        };
+        AppealInput: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            level: number;
+            words: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            /** @enum {string} */
+            state: "open" | "ruled" | "withdrawn";
+            outcome: ("upheld" | "changed") | null;
+            reason: string | null;
+            ruledBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            ruledAt: string | null;
+            points: {
+                criterionCode: string;
+                words: string;
+                places: components["schemas"]["PlaceInput"][];
+                ruling: ("upheld" | "changed") | null;
+                ruled: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                } | null;
+                reason: string | null;
+            }[];
+            history: {
+                /** @enum {string} */
+                type: "raised" | "climbed" | "late" | "ruled" | "withdrawn";
+                level: number;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ScoreCorrectionInput: {
+            scoreBefore: number;
+            scoreAfter: number;
+            hadCritical: boolean;
+            hasCritical: boolean;
+            answers: {
+                criterionCode: string;
+                before: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                };
+                after: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                };
+            }[];
+            correctedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            correctedAt: string;
+        };
+        EvaluationFileInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            scorecard: {
+                code: string;
+                version: number;
+                form: components["schemas"]["ScorecardFormInput"];
+            };
+            /** Format: date-time */
+            releasedAt: string;
+            givenScore: number;
+            score: number;
+            hasCritical: boolean;
+            answers: components["schemas"]["EvaluationAnswerInput"][];
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                from: "customer" | "staff" | "house";
+                author: string | null;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appeals: components["schemas"]["AppealInput"][];
+            corrections: components["schemas"]["ScoreCorrectionInput"][];
+        };
+        OwnEvaluationInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            scorecard: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            /** Format: date-time */
+            releasedAt: string;
+            givenScore: number;
+            score: number;
+            hasCritical: boolean;
+            appeal: {
+                /** @enum {string} */
+                state: "open" | "ruled" | "withdrawn";
+                outcome: ("upheld" | "changed") | null;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+        };
+        QueuedAppealInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            level: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            points: number;
+            outcome: ("upheld" | "changed") | null;
+            ruledAt: string | null;
+            whyNot: ("own_evaluation" | "graded" | "party" | "coach" | "level") | null;
+        };
+        DecisionLetterInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            attachmentId: string;
+            citations: string[];
+            issuedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            objectUntil: string;
+        };
+        ObjectionInput: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            raisedBy: "customer" | "staff";
+            source: ("phone" | "chat" | "email" | "in_person" | "platform") | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("upheld" | "changed") | null;
+            answer: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+        };
+        RepeatLinkInput: {
+            earlier: {
+                number: string;
+                title: string;
+                /** @enum {string} */
+                state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
+                /** Format: date-time */
+                receivedAt: string;
+            };
+            reasons: ("same_order" | "same_goods" | "same_category")[];
+            /** @enum {string} */
+            state: "suggested" | "confirmed" | "dismissed";
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        RegulatorMatterInput: {
+            /** Format: uuid */
+            id: string;
+            authority: string;
+            matterNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            workingDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            closedAt: string | null;
+        };
+        SurveyFormInput: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @default [] */
+            categories?: string[];
+            /** @default [] */
+            severities?: ("low" | "normal" | "high" | "critical")[];
+            asksEffort: boolean;
+            /** @default [] */
+            questions?: {
+                code: string;
+                zh: string;
+                en: string;
+                choices: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
+            /** @default null */
+            laterAfterDays?: number | null;
+        };
+        WinBackInput: {
+            /** Format: uuid */
+            id: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @enum {string} */
+            kind: "complained" | "silent";
+            complaintNumber: string | null;
+            orderNumber: string | null;
+            plan: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("came_back" | "declined" | "unreachable" | "opted_out") | null;
+            outcomeWords: string | null;
+            doneAt: string | null;
+        };
+        LostCustomerInput: {
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                maskedPhone: string | null;
+            };
+            /** @enum {string} */
+            kind: "complained" | "silent";
+            /** @enum {string} */
+            reason: "complaint_closed" | "complaint_by_silence" | "late_parcel" | "never_arrived" | "sent_back";
+            complaintNumber: string | null;
+            orderNumber: string | null;
+            lastOrderedAt: string | null;
+            ordersBefore: number;
+            spentMinor: number;
+            currency: string;
+            hasOptedOut: boolean;
+            winBackId: string | null;
+        };
+        FoundPromiseInput: {
+            deed: string;
+            dueAt: string | null;
+            /** Format: date-time */
+            proposedDueAt: string;
+            start: number;
+            end: number;
+            by: string | null;
+            isConditional: boolean;
+            isVague: boolean;
+            rewording: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+        };
+        PromiseRowInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            deed: string;
+            /** @enum {string} */
+            source: "option" | "message";
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firstDueAt: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "cancelled";
+            isAtRisk: boolean;
+            wasBroken: boolean;
+            toldLateAt: string | null;
+            keptAt: string | null;
+        };
         NewComplaintInput: {
             /**
              * @default api
@@ -4505,6 +5936,33 @@ export interface components {
             } | null;
             settledReason: string | null;
         };
+        HabitInput: {
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            ruleCode: string;
+            own: {
+                broken: number;
+                applied: number;
+            };
+            others: {
+                broken: number;
+                applied: number;
+            };
+            difference: {
+                value: number;
+                low: number;
+                high: number;
+            };
+            pValue: number;
+            examples: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+            }[];
+        };
         DepartmentInput: {
             /** Format: uuid */
             id: string;
@@ -4543,7 +6001,7 @@ export interface components {
             role: "agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor";
             gradeCode: string;
             departmentId: string | null;
-            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
+            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "training.override" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
             house: {
                 slug: string;
                 nameZh: string;
@@ -4623,6 +6081,287 @@ export interface components {
             answer: string | null;
             answeredAt: string | null;
             answerFiles: components["schemas"]["AttachmentInput"][];
+        };
+        InspectionTrialInput: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            conversations: number;
+            compared: number;
+            before: {
+                met: number;
+                broken: number;
+                notApplicable: number;
+            };
+            after: {
+                met: number;
+                broken: number;
+                notApplicable: number;
+            };
+            changedCount: number;
+            changed: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+                staff: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                before: ("met" | "broken" | "not_applicable") | null;
+                after: ("met" | "broken" | "not_applicable") | null;
+                reason: string;
+            }[];
+            byStaff: {
+                staff: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                brokenBefore: number;
+                brokenAfter: number;
+            }[];
+        };
+        InspectionRuleVersionInput: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "tried" | "published";
+            definition: {
+                nameZh: string;
+                nameEn: string;
+                check: {
+                    /** @constant */
+                    kind: "greeting";
+                    withinMessages: number;
+                    greetings: string[];
+                    introductions: string[];
+                } | {
+                    /** @constant */
+                    kind: "first_response";
+                    minutes: number;
+                    byChannel: {
+                        /** @enum {string} */
+                        channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                        minutes: number;
+                    }[];
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "next_response";
+                    minutes: number;
+                    byChannel: {
+                        /** @enum {string} */
+                        channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                        minutes: number;
+                    }[];
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "restatement";
+                    mustBeConfirmed: boolean;
+                } | {
+                    /** @constant */
+                    kind: "apology";
+                    parties: ("customer" | "merchant" | "supplier" | "logistics" | "platform" | "third_party" | "force_majeure")[];
+                    phrases: string[];
+                } | {
+                    /** @constant */
+                    kind: "procedure";
+                    steps: {
+                        code: string;
+                        nameZh: string;
+                        nameEn: string;
+                        events: string[];
+                        /** @default false */
+                        isOptional?: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "wording";
+                    kinds: ("vague_time" | "refusal_without_alternative" | "blame_customer" | "arguing" | "rude_or_sarcastic" | "absolute_promise" | "over_authority_promise" | "legal_conclusion" | "fault_admission_legal" | "private_contact" | "off_platform_payment" | "customer_personal_data" | "other_customer_fine" | "wrong_order_or_name")[];
+                    /** @enum {string} */
+                    least: "hint" | "warn" | "block";
+                } | {
+                    /** @constant */
+                    kind: "promise_timed";
+                } | {
+                    /** @constant */
+                    kind: "promise_kept";
+                    graceMinutes: number;
+                } | {
+                    /** @constant */
+                    kind: "authority";
+                } | {
+                    /** @constant */
+                    kind: "hand_over";
+                    leastCharacters: number;
+                } | {
+                    /** @constant */
+                    kind: "record_complete";
+                    fields: ("category" | "second_category" | "demand" | "order" | "finding" | "evidence" | "responsibility")[];
+                } | {
+                    /** @constant */
+                    kind: "evidence_asked";
+                    phrases: string[];
+                } | {
+                    /** @constant */
+                    kind: "told_while_waiting";
+                    hours: number;
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "closing_confirmed";
+                    acceptsAnnouncedSilence: boolean;
+                };
+                /** @enum {string} */
+                severity: "low" | "normal" | "high" | "critical";
+                weight: number;
+                channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                categories: string[];
+                isActive: boolean;
+                /** Format: date */
+                inForceFrom: string;
+            };
+            trial: components["schemas"]["InspectionTrialInput"] | null;
+            triedAt: string | null;
+            writtenBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            writtenAt: string | null;
+            publishedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+        };
+        InspectionRuleInput: {
+            code: string;
+            inForce: number | null;
+            versions: components["schemas"]["InspectionRuleVersionInput"][];
+        };
+        InspectionResultInput: {
+            ruleCode: string;
+            ruleVersion: number;
+            nameZh: string;
+            nameEn: string;
+            kind: string;
+            /** @enum {string} */
+            outcome: "met" | "broken" | "not_applicable";
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            weight: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            places: ({
+                /** Format: uuid */
+                messageId: string;
+                start: number;
+                end: number;
+            } | {
+                eventVersion: number;
+            })[];
+            reason: string;
+            values: {
+                [key: string]: string | number;
+            };
+            isCurrent: boolean;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        InspectionRowInput: {
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            shop: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: string;
+            category: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            inspectedAt: string;
+            metCount: number;
+            brokenCount: number;
+            notApplicableCount: number;
+            hasCritical: boolean;
+            brokenRules: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+        };
+        InspectionOfConversationInput: {
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            shop: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: string;
+            category: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            inspectedAt: string;
+            metCount: number;
+            brokenCount: number;
+            notApplicableCount: number;
+            hasCritical: boolean;
+            ruleSetVersion: string;
+            results: components["schemas"]["InspectionResultInput"][];
+            earlier: components["schemas"]["InspectionResultInput"][];
+        };
+        InspectionRunInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            ruleCodes: string[];
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            conversationsTotal: number | null;
+            conversationsDone: number;
+            registered: number;
+            messagesRead: number;
+            brokenFound: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
         };
         LayerRuleVersionInput: {
             terms: {
@@ -4938,6 +6677,246 @@ export interface components {
                 };
             } | null;
         };
+        IndicatorInput: {
+            code: string;
+            zh: string;
+            en: string;
+            aboutZh: string;
+            aboutEn: string;
+            /** @enum {string} */
+            group: "speed" | "outcome" | "promise" | "quality" | "load";
+            /** @enum {string} */
+            counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+            formula: string;
+            /** @enum {string} */
+            statistic: "mean" | "total" | "active_hours";
+            /** @enum {string} */
+            unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+            /** @enum {string} */
+            direction: "more" | "less" | "neither";
+            hours?: {
+                from: number;
+                to: number;
+            };
+            /** @default [] */
+            channels?: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            platform?: string;
+            isAdjusted: boolean;
+        };
+        OwnFigureInput: {
+            indicator: {
+                code: string;
+                zh: string;
+                en: string;
+                aboutZh: string;
+                aboutEn: string;
+                /** @enum {string} */
+                group: "speed" | "outcome" | "promise" | "quality" | "load";
+                /** @enum {string} */
+                counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+                formula: string;
+                /** @enum {string} */
+                statistic: "mean" | "total" | "active_hours";
+                /** @enum {string} */
+                unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+                /** @enum {string} */
+                direction: "more" | "less" | "neither";
+                hours?: {
+                    from: number;
+                    to: number;
+                };
+                /** @default [] */
+                channels?: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                platform?: string;
+                isAdjusted: boolean;
+                version: number;
+                fromDay: string | null;
+            };
+            house: number | null;
+            own: {
+                conversations: number;
+                counted: number;
+                value: number | null;
+                expected: number | null;
+                adjusted: number | null;
+                low: number | null;
+                high: number | null;
+                /** @enum {string} */
+                standing: "better" | "worse" | "alike" | "too_few" | "not_compared";
+            };
+        };
+        TeamFigureInput: {
+            indicator: {
+                code: string;
+                zh: string;
+                en: string;
+                aboutZh: string;
+                aboutEn: string;
+                /** @enum {string} */
+                group: "speed" | "outcome" | "promise" | "quality" | "load";
+                /** @enum {string} */
+                counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+                formula: string;
+                /** @enum {string} */
+                statistic: "mean" | "total" | "active_hours";
+                /** @enum {string} */
+                unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+                /** @enum {string} */
+                direction: "more" | "less" | "neither";
+                hours?: {
+                    from: number;
+                    to: number;
+                };
+                /** @default [] */
+                channels?: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                platform?: string;
+                isAdjusted: boolean;
+                version: number;
+                fromDay: string | null;
+            };
+            house: number | null;
+            rows: {
+                conversations: number;
+                counted: number;
+                value: number | null;
+                expected: number | null;
+                adjusted: number | null;
+                low: number | null;
+                high: number | null;
+                /** @enum {string} */
+                standing: "better" | "worse" | "alike" | "too_few" | "not_compared";
+                group: string;
+            }[];
+        };
+        TrendInput: {
+            center: number | null;
+            points: {
+                /** Format: date */
+                day: string;
+                counted: number;
+                value: number;
+                lower: number;
+                upper: number;
+                signals: number[];
+            }[];
+        };
+        IndicatorSourceInput: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            messageId: string | null;
+            /** Format: date-time */
+            at: string;
+            gave: number | null;
+        };
+        QualityLinkInput: {
+            /** @enum {string} */
+            kind: "score" | "criterion" | "rule";
+            scorecard: string | null;
+            code: string;
+            /** @enum {string} */
+            outcome: "reopened" | "repeated" | "escalated" | "dissatisfied";
+            conversations: number;
+            events: number;
+            effect: number | null;
+            low: number | null;
+            high: number | null;
+            /** @enum {string} */
+            verdict: "linked" | "no_link_found" | "too_few";
+        };
+        CareRulesInput: {
+            heavyPerDay: number;
+            heavyPerWeek: number;
+            nightHoursPerWeek: number;
+            openComplaints: number;
+            messagesPerHour: number;
+            daysWithoutRest: number;
+            shownAfterDays: number;
+            supportZh: string;
+            supportEn: string;
+        };
+        CareFiguresInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            days: {
+                /** Format: date */
+                day: string;
+                heavyMessages: number;
+                nightHours: number;
+                hours: number;
+                messages: number;
+            }[];
+            openComplaints: number;
+            daysWithoutRest: number;
+            proposals: {
+                /** @enum {string} */
+                kind: "break" | "lighter_cases" | "day_shifts" | "fewer_open" | "slower_pace" | "days_off";
+                found: number;
+                limit: number;
+                day: string | null;
+            }[];
+        };
+        PraiseInput: {
+            /** Format: uuid */
+            id: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            givenBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            source: "evaluation" | "inspection" | "customer" | "colleague";
+            isPublic: boolean;
+            words: string;
+            customerWords: string | null;
+            complaintNumber: string | null;
+            isNew: boolean;
+        };
+        MaskedMessageInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "customer" | "staff" | "house";
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ModelCaseInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            why: string;
+            category: string | null;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            scenes: ("calming" | "apology" | "restating" | "explaining" | "alternatives" | "promise" | "keeping_informed" | "hard_case" | "winning_back")[];
+            /** @enum {string} */
+            state: "nominated" | "published" | "declined" | "withdrawn";
+            nominatedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            nominatedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            decisionWords: string | null;
+            mayDecide: boolean;
+        };
         KeptDataInput: {
             /** @enum {string} */
             what: "trading" | "complaint" | "contact";
@@ -5231,6 +7210,185 @@ export interface components {
                 }[];
             }[];
         };
+        ReportCellInput: {
+            /** @constant */
+            kind: "number";
+            value: number;
+            /** @enum {string} */
+            unit: "count" | "share" | "money" | "score" | "points" | "hours" | "minutes";
+            currency: string | null;
+            shown: {
+                zh: string;
+                en: string;
+            };
+            rows: string | null;
+        } | {
+            /** @constant */
+            kind: "text";
+            text: {
+                zh: string;
+                en: string;
+            };
+            complaint: string | null;
+        } | {
+            /** @constant */
+            kind: "none";
+        };
+        ReportFigureInput: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            cell: components["schemas"]["ReportCellInput"];
+            interval: {
+                zh: string;
+                en: string;
+            } | null;
+            change: {
+                /** @enum {string} */
+                verdict: "usual" | "more" | "less" | "unknown";
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+        };
+        ReportTableInput: {
+            /** @constant */
+            kind: "table";
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                zh: string;
+                en: string;
+            }[];
+            rows: components["schemas"]["ReportCellInput"][][];
+        };
+        ReportChartInput: {
+            /** @constant */
+            kind: "chart";
+            title: {
+                zh: string;
+                en: string;
+            };
+            table: string;
+            /** @enum {string} */
+            shape: "columns" | "bars" | "lines" | "pareto";
+            columns: number[];
+        };
+        ReportSectionInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            } | {
+                /** @constant */
+                kind: "figures";
+                figures: components["schemas"]["ReportFigureInput"][];
+            } | components["schemas"]["ReportTableInput"] | components["schemas"]["ReportChartInput"])[];
+        };
+        ReportModelInput: {
+            house: {
+                zh: string;
+                en: string;
+            };
+            title: {
+                zh: string;
+                en: string;
+            };
+            period: {
+                zh: string;
+                en: string;
+            };
+            made: {
+                zh: string;
+                en: string;
+            };
+            sections: components["schemas"]["ReportSectionInput"][];
+        };
+        ReportHeadInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            edition: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            mails: {
+                waiting: number;
+                sent: number;
+                failed: number;
+            };
+        };
+        ReportRowInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            complaintNumber: string | null;
+            group: string | null;
+            value: number | null;
+            isHit: boolean | null;
+        };
+        ReportScheduleInput: {
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter";
+            isOn: boolean;
+            hour: number;
+            attachments: ("pdf" | "docx" | "xlsx")[];
+            nextAt: string | null;
+        };
+        ReportRecipientInput: {
+            /** Format: uuid */
+            id: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            email: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            kinds: ("day" | "week" | "month" | "quarter")[];
+            isOptedOut: boolean;
+        };
+        ReportDeliveryInput: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "refused" | "given_up" | "opted_out";
+            tries: number;
+            problem: string | null;
+            replyCode: number | null;
+            nextTryAt: string | null;
+            sentAt: string | null;
+        };
         Receipt: {
             number: string;
             version: number;
@@ -5251,148 +7409,69 @@ export interface components {
             /** Format: date-time */
             uploadedAt: string;
         };
-        DecisionLetter: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            /** Format: uuid */
-            attachmentId: string;
-            citations: string[];
-            issuedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            issuedAt: string;
-            /** Format: date-time */
-            objectUntil: string;
-        };
-        Objection: {
-            /** Format: uuid */
-            id: string;
-            words: string;
-            /** @enum {string} */
-            raisedBy: "customer" | "staff";
-            source: ("phone" | "chat" | "email" | "in_person" | "platform") | null;
-            /** Format: date-time */
-            raisedAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("upheld" | "changed") | null;
-            answer: string | null;
-            decidedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            decidedAt: string | null;
-        };
-        RepeatLink: {
-            earlier: {
-                number: string;
-                title: string;
-                /** @enum {string} */
-                state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
-                /** Format: date-time */
-                receivedAt: string;
-            };
-            reasons: ("same_order" | "same_goods" | "same_category")[];
-            /** @enum {string} */
-            state: "suggested" | "confirmed" | "dismissed";
-            decidedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-        };
-        RegulatorMatter: {
-            /** Format: uuid */
-            id: string;
-            authority: string;
-            matterNumber: string;
-            /** Format: date-time */
-            receivedAt: string;
-            workingDays: number;
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
-            closedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            closedAt: string | null;
-        };
-        SurveyForm: {
+        Criterion: {
             code: string;
             zh: string;
             en: string;
-            /** @default [] */
-            categories: string[];
-            /** @default [] */
-            severities: ("low" | "normal" | "high" | "critical")[];
-            asksEffort: boolean;
-            /** @default [] */
-            questions: {
+            guidance: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            kind: "yes_no" | "scale";
+            points: {
                 code: string;
                 zh: string;
                 en: string;
-                choices: {
-                    code: string;
-                    zh: string;
-                    en: string;
-                }[];
+                share: number;
             }[];
-            /** @default null */
-            laterAfterDays: number | null;
+            weight: number;
+            bonusPoints: number | null;
+            mayNotApply: boolean;
+            critical: ("section" | "all") | null;
+            ruleCode: string | null;
         };
-        WinBack: {
-            /** Format: uuid */
-            id: string;
-            customer: {
-                /** Format: uuid */
-                id: string;
-                name: string | null;
-            };
+        ScorecardForm: {
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            bonusCap: number;
+            sections: {
+                code: string;
+                zh: string;
+                en: string;
+                criteria: components["schemas"]["Criterion"][];
+            }[];
+        };
+        ScorecardHead: {
+            code: string;
+            version: number;
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
             /** @enum {string} */
-            kind: "complained" | "silent";
-            complaintNumber: string | null;
-            orderNumber: string | null;
-            plan: string;
-            owner: {
+            state: "draft" | "in_review" | "published";
+            isGiven: boolean;
+            isInForce: boolean;
+            revision: number;
+            author: {
                 /** Format: uuid */
                 id: string;
                 name: string;
-            };
-            /** Format: date-time */
-            dueAt: string;
-            isLate: boolean;
-            outcome: ("came_back" | "declined" | "unreachable" | "opted_out") | null;
-            outcomeWords: string | null;
-            doneAt: string | null;
-        };
-        LostCustomer: {
-            customer: {
+            } | null;
+            madeAt: string | null;
+            sentAt: string | null;
+            returnedWords: string | null;
+            publishedBy: {
                 /** Format: uuid */
                 id: string;
-                name: string | null;
-                maskedPhone: string | null;
-            };
-            /** @enum {string} */
-            kind: "complained" | "silent";
-            /** @enum {string} */
-            reason: "complaint_closed" | "complaint_by_silence" | "late_parcel" | "never_arrived" | "sent_back";
-            complaintNumber: string | null;
-            orderNumber: string | null;
-            lastOrderedAt: string | null;
-            ordersBefore: number;
-            spentMinor: number;
-            currency: string;
-            hasOptedOut: boolean;
-            winBackId: string | null;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            withdrawnAt: string | null;
+            evaluations: number;
         };
         GatewayOrder: {
             /** Format: uuid */
@@ -5593,61 +7672,6 @@ export interface components {
             };
             /** Format: date-time */
             addedAt: string;
-        };
-        FoundPromise: {
-            deed: string;
-            dueAt: string | null;
-            /** Format: date-time */
-            proposedDueAt: string;
-            start: number;
-            end: number;
-            by: string | null;
-            isConditional: boolean;
-            isVague: boolean;
-            rewording: string | null;
-            owner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            department: {
-                /** Format: uuid */
-                id: string;
-                nameZh: string;
-                nameEn: string;
-            } | null;
-        };
-        PromiseRow: {
-            /** Format: uuid */
-            id: string;
-            complaintNumber: string;
-            complaintTitle: string;
-            /** @enum {string} */
-            severity: "low" | "normal" | "high" | "critical";
-            deed: string;
-            /** @enum {string} */
-            source: "option" | "message";
-            owner: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            department: {
-                /** Format: uuid */
-                id: string;
-                nameZh: string;
-                nameEn: string;
-            } | null;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            firstDueAt: string;
-            /** @enum {string} */
-            state: "open" | "kept" | "cancelled";
-            isAtRisk: boolean;
-            wasBroken: boolean;
-            toldLateAt: string | null;
-            keptAt: string | null;
         };
         Clock: {
             /** Format: uuid */
@@ -6179,6 +8203,471 @@ export interface components {
             } | null;
             unseenMessages: number;
         };
+        Place: {
+            /** Format: uuid */
+            messageId: string;
+            start: number;
+            end: number;
+        } | {
+            /** Format: uuid */
+            attachmentId: string;
+            seconds: number;
+        };
+        EvaluationAnswer: {
+            criterionCode: string;
+            value: string | null;
+            isNotApplicable: boolean;
+            comment: string | null;
+            places: components["schemas"]["Place"][];
+        };
+        EvaluatedConversation: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            category: string | null;
+            secondCategory: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            messages: number;
+        };
+        EvaluationView: {
+            /** Format: uuid */
+            id: string;
+            conversation: components["schemas"]["EvaluatedConversation"];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            sampleItemId: string | null;
+            isBlind: boolean;
+            isHidden: boolean;
+            /** @enum {string} */
+            state: "draft" | "submitted";
+            revision: number;
+            scorecard: {
+                code: string;
+                version: number;
+                form: components["schemas"]["ScorecardForm"];
+            };
+            answers: components["schemas"]["EvaluationAnswer"][];
+            score: number | null;
+            scoreInForce: number | null;
+            hasCritical: boolean | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            savedAt: string;
+            submittedAt: string | null;
+            releasedAt: string | null;
+            workedSeconds: number;
+        };
+        EvaluationRow: {
+            /** Format: uuid */
+            id: string;
+            conversation: components["schemas"]["EvaluatedConversation"];
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            scorecard: {
+                code: string;
+                version: number;
+                zh: string;
+                en: string;
+            };
+            score: number;
+            scoreInForce: number;
+            hasCritical: boolean;
+            /** Format: date-time */
+            submittedAt: string;
+            workedSeconds: number;
+        };
+        DeskItem: {
+            sampleItemId: string | null;
+            evaluationId: string | null;
+            conversation: components["schemas"]["EvaluatedConversation"];
+            /** @enum {string} */
+            purpose: "sample" | "double_blind" | "calibration" | "spot";
+            isBlind: boolean;
+            startedAt: string | null;
+            savedAt: string | null;
+        };
+        AppealPolicy: {
+            windowDays: number;
+            mostAppeals: number;
+            levels: {
+                roles: ("agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor")[];
+                rulingDays: number;
+            }[];
+        };
+        Appeal: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            level: number;
+            words: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            /** @enum {string} */
+            state: "open" | "ruled" | "withdrawn";
+            outcome: ("upheld" | "changed") | null;
+            reason: string | null;
+            ruledBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            ruledAt: string | null;
+            points: {
+                criterionCode: string;
+                words: string;
+                places: components["schemas"]["Place"][];
+                ruling: ("upheld" | "changed") | null;
+                ruled: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                } | null;
+                reason: string | null;
+            }[];
+            history: {
+                /** @enum {string} */
+                type: "raised" | "climbed" | "late" | "ruled" | "withdrawn";
+                level: number;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        ScoreCorrection: {
+            scoreBefore: number;
+            scoreAfter: number;
+            hadCritical: boolean;
+            hasCritical: boolean;
+            answers: {
+                criterionCode: string;
+                before: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                };
+                after: {
+                    value: string | null;
+                    isNotApplicable: boolean;
+                };
+            }[];
+            correctedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            correctedAt: string;
+        };
+        EvaluationFile: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            scorecard: {
+                code: string;
+                version: number;
+                form: components["schemas"]["ScorecardForm"];
+            };
+            /** Format: date-time */
+            releasedAt: string;
+            givenScore: number;
+            score: number;
+            hasCritical: boolean;
+            answers: components["schemas"]["EvaluationAnswer"][];
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                from: "customer" | "staff" | "house";
+                author: string | null;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            appeals: components["schemas"]["Appeal"][];
+            corrections: components["schemas"]["ScoreCorrection"][];
+        };
+        OwnEvaluation: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            scorecard: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            /** Format: date-time */
+            releasedAt: string;
+            givenScore: number;
+            score: number;
+            hasCritical: boolean;
+            appeal: {
+                /** @enum {string} */
+                state: "open" | "ruled" | "withdrawn";
+                outcome: ("upheld" | "changed") | null;
+            } | null;
+            /** Format: date-time */
+            appealUntil: string;
+        };
+        QueuedAppeal: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            level: number;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            points: number;
+            outcome: ("upheld" | "changed") | null;
+            ruledAt: string | null;
+            whyNot: ("own_evaluation" | "graded" | "party" | "coach" | "level") | null;
+        };
+        DecisionLetter: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            attachmentId: string;
+            citations: string[];
+            issuedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            objectUntil: string;
+        };
+        Objection: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** @enum {string} */
+            raisedBy: "customer" | "staff";
+            source: ("phone" | "chat" | "email" | "in_person" | "platform") | null;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("upheld" | "changed") | null;
+            answer: string | null;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+        };
+        RepeatLink: {
+            earlier: {
+                number: string;
+                title: string;
+                /** @enum {string} */
+                state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
+                /** Format: date-time */
+                receivedAt: string;
+            };
+            reasons: ("same_order" | "same_goods" | "same_category")[];
+            /** @enum {string} */
+            state: "suggested" | "confirmed" | "dismissed";
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        RegulatorMatter: {
+            /** Format: uuid */
+            id: string;
+            authority: string;
+            matterNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            workingDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            closedAt: string | null;
+        };
+        SurveyForm: {
+            code: string;
+            zh: string;
+            en: string;
+            /** @default [] */
+            categories: string[];
+            /** @default [] */
+            severities: ("low" | "normal" | "high" | "critical")[];
+            asksEffort: boolean;
+            /** @default [] */
+            questions: {
+                code: string;
+                zh: string;
+                en: string;
+                choices: {
+                    code: string;
+                    zh: string;
+                    en: string;
+                }[];
+            }[];
+            /** @default null */
+            laterAfterDays: number | null;
+        };
+        WinBack: {
+            /** Format: uuid */
+            id: string;
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            };
+            /** @enum {string} */
+            kind: "complained" | "silent";
+            complaintNumber: string | null;
+            orderNumber: string | null;
+            plan: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("came_back" | "declined" | "unreachable" | "opted_out") | null;
+            outcomeWords: string | null;
+            doneAt: string | null;
+        };
+        LostCustomer: {
+            customer: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                maskedPhone: string | null;
+            };
+            /** @enum {string} */
+            kind: "complained" | "silent";
+            /** @enum {string} */
+            reason: "complaint_closed" | "complaint_by_silence" | "late_parcel" | "never_arrived" | "sent_back";
+            complaintNumber: string | null;
+            orderNumber: string | null;
+            lastOrderedAt: string | null;
+            ordersBefore: number;
+            spentMinor: number;
+            currency: string;
+            hasOptedOut: boolean;
+            winBackId: string | null;
+        };
+        FoundPromise: {
+            deed: string;
+            dueAt: string | null;
+            /** Format: date-time */
+            proposedDueAt: string;
+            start: number;
+            end: number;
+            by: string | null;
+            isConditional: boolean;
+            isVague: boolean;
+            rewording: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+        };
+        PromiseRow: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            complaintTitle: string;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            deed: string;
+            /** @enum {string} */
+            source: "option" | "message";
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            department: {
+                /** Format: uuid */
+                id: string;
+                nameZh: string;
+                nameEn: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            firstDueAt: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "cancelled";
+            isAtRisk: boolean;
+            wasBroken: boolean;
+            toldLateAt: string | null;
+            keptAt: string | null;
+        };
         NewComplaint: {
             /**
              * @default api
@@ -6516,6 +9005,33 @@ export interface components {
             } | null;
             settledReason: string | null;
         };
+        Habit: {
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            ruleCode: string;
+            own: {
+                broken: number;
+                applied: number;
+            };
+            others: {
+                broken: number;
+                applied: number;
+            };
+            difference: {
+                value: number;
+                low: number;
+                high: number;
+            };
+            pValue: number;
+            examples: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+            }[];
+        };
         Department: {
             /** Format: uuid */
             id: string;
@@ -6554,7 +9070,7 @@ export interface components {
             role: "agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor";
             gradeCode: string;
             departmentId: string | null;
-            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
+            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "training.override" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
             house: {
                 slug: string;
                 nameZh: string;
@@ -6634,6 +9150,287 @@ export interface components {
             answer: string | null;
             answeredAt: string | null;
             answerFiles: components["schemas"]["Attachment"][];
+        };
+        InspectionTrial: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            conversations: number;
+            compared: number;
+            before: {
+                met: number;
+                broken: number;
+                notApplicable: number;
+            };
+            after: {
+                met: number;
+                broken: number;
+                notApplicable: number;
+            };
+            changedCount: number;
+            changed: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+                staff: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                before: ("met" | "broken" | "not_applicable") | null;
+                after: ("met" | "broken" | "not_applicable") | null;
+                reason: string;
+            }[];
+            byStaff: {
+                staff: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                brokenBefore: number;
+                brokenAfter: number;
+            }[];
+        };
+        InspectionRuleVersion: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "tried" | "published";
+            definition: {
+                nameZh: string;
+                nameEn: string;
+                check: {
+                    /** @constant */
+                    kind: "greeting";
+                    withinMessages: number;
+                    greetings: string[];
+                    introductions: string[];
+                } | {
+                    /** @constant */
+                    kind: "first_response";
+                    minutes: number;
+                    byChannel: {
+                        /** @enum {string} */
+                        channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                        minutes: number;
+                    }[];
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "next_response";
+                    minutes: number;
+                    byChannel: {
+                        /** @enum {string} */
+                        channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                        minutes: number;
+                    }[];
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "restatement";
+                    mustBeConfirmed: boolean;
+                } | {
+                    /** @constant */
+                    kind: "apology";
+                    parties: ("customer" | "merchant" | "supplier" | "logistics" | "platform" | "third_party" | "force_majeure")[];
+                    phrases: string[];
+                } | {
+                    /** @constant */
+                    kind: "procedure";
+                    steps: {
+                        code: string;
+                        nameZh: string;
+                        nameEn: string;
+                        events: string[];
+                        /** @default false */
+                        isOptional: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "wording";
+                    kinds: ("vague_time" | "refusal_without_alternative" | "blame_customer" | "arguing" | "rude_or_sarcastic" | "absolute_promise" | "over_authority_promise" | "legal_conclusion" | "fault_admission_legal" | "private_contact" | "off_platform_payment" | "customer_personal_data" | "other_customer_fine" | "wrong_order_or_name")[];
+                    /** @enum {string} */
+                    least: "hint" | "warn" | "block";
+                } | {
+                    /** @constant */
+                    kind: "promise_timed";
+                } | {
+                    /** @constant */
+                    kind: "promise_kept";
+                    graceMinutes: number;
+                } | {
+                    /** @constant */
+                    kind: "authority";
+                } | {
+                    /** @constant */
+                    kind: "hand_over";
+                    leastCharacters: number;
+                } | {
+                    /** @constant */
+                    kind: "record_complete";
+                    fields: ("category" | "second_category" | "demand" | "order" | "finding" | "evidence" | "responsibility")[];
+                } | {
+                    /** @constant */
+                    kind: "evidence_asked";
+                    phrases: string[];
+                } | {
+                    /** @constant */
+                    kind: "told_while_waiting";
+                    hours: number;
+                    /** @enum {string} */
+                    calendar: "desk" | "office" | "always";
+                } | {
+                    /** @constant */
+                    kind: "closing_confirmed";
+                    acceptsAnnouncedSilence: boolean;
+                };
+                /** @enum {string} */
+                severity: "low" | "normal" | "high" | "critical";
+                weight: number;
+                channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                categories: string[];
+                isActive: boolean;
+                /** Format: date */
+                inForceFrom: string;
+            };
+            trial: components["schemas"]["InspectionTrial"] | null;
+            triedAt: string | null;
+            writtenBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            writtenAt: string | null;
+            publishedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+        };
+        InspectionRule: {
+            code: string;
+            inForce: number | null;
+            versions: components["schemas"]["InspectionRuleVersion"][];
+        };
+        InspectionResult: {
+            ruleCode: string;
+            ruleVersion: number;
+            nameZh: string;
+            nameEn: string;
+            kind: string;
+            /** @enum {string} */
+            outcome: "met" | "broken" | "not_applicable";
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            weight: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            places: ({
+                /** Format: uuid */
+                messageId: string;
+                start: number;
+                end: number;
+            } | {
+                eventVersion: number;
+            })[];
+            reason: string;
+            values: {
+                [key: string]: string | number;
+            };
+            isCurrent: boolean;
+            /** Format: date-time */
+            foundAt: string;
+        };
+        InspectionRow: {
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            shop: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: string;
+            category: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            inspectedAt: string;
+            metCount: number;
+            brokenCount: number;
+            notApplicableCount: number;
+            hasCritical: boolean;
+            brokenRules: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            }[];
+        };
+        InspectionOfConversation: {
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            title: string;
+            chapter: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            shop: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            channel: string;
+            category: string | null;
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            /** Format: date-time */
+            endedAt: string;
+            /** Format: date-time */
+            inspectedAt: string;
+            metCount: number;
+            brokenCount: number;
+            notApplicableCount: number;
+            hasCritical: boolean;
+            ruleSetVersion: string;
+            results: components["schemas"]["InspectionResult"][];
+            earlier: components["schemas"]["InspectionResult"][];
+        };
+        InspectionRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            ruleCodes: string[];
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "cancelled";
+            conversationsTotal: number | null;
+            conversationsDone: number;
+            registered: number;
+            messagesRead: number;
+            brokenFound: number;
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
         };
         LayerRuleVersion: {
             terms: {
@@ -6949,6 +9746,246 @@ export interface components {
                 };
             } | null;
         };
+        Indicator: {
+            code: string;
+            zh: string;
+            en: string;
+            aboutZh: string;
+            aboutEn: string;
+            /** @enum {string} */
+            group: "speed" | "outcome" | "promise" | "quality" | "load";
+            /** @enum {string} */
+            counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+            formula: string;
+            /** @enum {string} */
+            statistic: "mean" | "total" | "active_hours";
+            /** @enum {string} */
+            unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+            /** @enum {string} */
+            direction: "more" | "less" | "neither";
+            hours?: {
+                from: number;
+                to: number;
+            };
+            /** @default [] */
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            platform?: string;
+            isAdjusted: boolean;
+        };
+        OwnFigure: {
+            indicator: {
+                code: string;
+                zh: string;
+                en: string;
+                aboutZh: string;
+                aboutEn: string;
+                /** @enum {string} */
+                group: "speed" | "outcome" | "promise" | "quality" | "load";
+                /** @enum {string} */
+                counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+                formula: string;
+                /** @enum {string} */
+                statistic: "mean" | "total" | "active_hours";
+                /** @enum {string} */
+                unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+                /** @enum {string} */
+                direction: "more" | "less" | "neither";
+                hours?: {
+                    from: number;
+                    to: number;
+                };
+                /** @default [] */
+                channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                platform?: string;
+                isAdjusted: boolean;
+                version: number;
+                fromDay: string | null;
+            };
+            house: number | null;
+            own: {
+                conversations: number;
+                counted: number;
+                value: number | null;
+                expected: number | null;
+                adjusted: number | null;
+                low: number | null;
+                high: number | null;
+                /** @enum {string} */
+                standing: "better" | "worse" | "alike" | "too_few" | "not_compared";
+            };
+        };
+        TeamFigure: {
+            indicator: {
+                code: string;
+                zh: string;
+                en: string;
+                aboutZh: string;
+                aboutEn: string;
+                /** @enum {string} */
+                group: "speed" | "outcome" | "promise" | "quality" | "load";
+                /** @enum {string} */
+                counts: "round" | "first_response" | "clock_first_response" | "clock_resolution" | "satisfaction" | "effort" | "opened" | "ended" | "promise" | "messages" | "quality" | "inspection";
+                formula: string;
+                /** @enum {string} */
+                statistic: "mean" | "total" | "active_hours";
+                /** @enum {string} */
+                unit: "share" | "seconds" | "score" | "percent" | "count" | "hours";
+                /** @enum {string} */
+                direction: "more" | "less" | "neither";
+                hours?: {
+                    from: number;
+                    to: number;
+                };
+                /** @default [] */
+                channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                platform?: string;
+                isAdjusted: boolean;
+                version: number;
+                fromDay: string | null;
+            };
+            house: number | null;
+            rows: {
+                conversations: number;
+                counted: number;
+                value: number | null;
+                expected: number | null;
+                adjusted: number | null;
+                low: number | null;
+                high: number | null;
+                /** @enum {string} */
+                standing: "better" | "worse" | "alike" | "too_few" | "not_compared";
+                group: string;
+            }[];
+        };
+        Trend: {
+            center: number | null;
+            points: {
+                /** Format: date */
+                day: string;
+                counted: number;
+                value: number;
+                lower: number;
+                upper: number;
+                signals: number[];
+            }[];
+        };
+        IndicatorSource: {
+            /** Format: uuid */
+            id: string;
+            complaintNumber: string;
+            messageId: string | null;
+            /** Format: date-time */
+            at: string;
+            gave: number | null;
+        };
+        QualityLink: {
+            /** @enum {string} */
+            kind: "score" | "criterion" | "rule";
+            scorecard: string | null;
+            code: string;
+            /** @enum {string} */
+            outcome: "reopened" | "repeated" | "escalated" | "dissatisfied";
+            conversations: number;
+            events: number;
+            effect: number | null;
+            low: number | null;
+            high: number | null;
+            /** @enum {string} */
+            verdict: "linked" | "no_link_found" | "too_few";
+        };
+        CareRules: {
+            heavyPerDay: number;
+            heavyPerWeek: number;
+            nightHoursPerWeek: number;
+            openComplaints: number;
+            messagesPerHour: number;
+            daysWithoutRest: number;
+            shownAfterDays: number;
+            supportZh: string;
+            supportEn: string;
+        };
+        CareFigures: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            days: {
+                /** Format: date */
+                day: string;
+                heavyMessages: number;
+                nightHours: number;
+                hours: number;
+                messages: number;
+            }[];
+            openComplaints: number;
+            daysWithoutRest: number;
+            proposals: {
+                /** @enum {string} */
+                kind: "break" | "lighter_cases" | "day_shifts" | "fewer_open" | "slower_pace" | "days_off";
+                found: number;
+                limit: number;
+                day: string | null;
+            }[];
+        };
+        Praise: {
+            /** Format: uuid */
+            id: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            givenBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            givenAt: string;
+            /** @enum {string} */
+            source: "evaluation" | "inspection" | "customer" | "colleague";
+            isPublic: boolean;
+            words: string;
+            customerWords: string | null;
+            complaintNumber: string | null;
+            isNew: boolean;
+        };
+        MaskedMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "customer" | "staff" | "house";
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ModelCase: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            why: string;
+            category: string | null;
+            /** @enum {string} */
+            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+            scenes: ("calming" | "apology" | "restating" | "explaining" | "alternatives" | "promise" | "keeping_informed" | "hard_case" | "winning_back")[];
+            /** @enum {string} */
+            state: "nominated" | "published" | "declined" | "withdrawn";
+            nominatedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            nominatedAt: string;
+            decidedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decidedAt: string | null;
+            decisionWords: string | null;
+            mayDecide: boolean;
+        };
         KeptData: {
             /** @enum {string} */
             what: "trading" | "complaint" | "contact";
@@ -7241,6 +10278,185 @@ export interface components {
                     hours: number;
                 }[];
             }[];
+        };
+        ReportCell: {
+            /** @constant */
+            kind: "number";
+            value: number;
+            /** @enum {string} */
+            unit: "count" | "share" | "money" | "score" | "points" | "hours" | "minutes";
+            currency: string | null;
+            shown: {
+                zh: string;
+                en: string;
+            };
+            rows: string | null;
+        } | {
+            /** @constant */
+            kind: "text";
+            text: {
+                zh: string;
+                en: string;
+            };
+            complaint: string | null;
+        } | {
+            /** @constant */
+            kind: "none";
+        };
+        ReportFigure: {
+            code: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            cell: components["schemas"]["ReportCell"];
+            interval: {
+                zh: string;
+                en: string;
+            } | null;
+            change: {
+                /** @enum {string} */
+                verdict: "usual" | "more" | "less" | "unknown";
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
+        };
+        ReportTable: {
+            /** @constant */
+            kind: "table";
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            columns: {
+                zh: string;
+                en: string;
+            }[];
+            rows: components["schemas"]["ReportCell"][][];
+        };
+        ReportChart: {
+            /** @constant */
+            kind: "chart";
+            title: {
+                zh: string;
+                en: string;
+            };
+            table: string;
+            /** @enum {string} */
+            shape: "columns" | "bars" | "lines" | "pareto";
+            columns: number[];
+        };
+        ReportSection: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            } | {
+                /** @constant */
+                kind: "figures";
+                figures: components["schemas"]["ReportFigure"][];
+            } | components["schemas"]["ReportTable"] | components["schemas"]["ReportChart"])[];
+        };
+        ReportModel: {
+            house: {
+                zh: string;
+                en: string;
+            };
+            title: {
+                zh: string;
+                en: string;
+            };
+            period: {
+                zh: string;
+                en: string;
+            };
+            made: {
+                zh: string;
+                en: string;
+            };
+            sections: components["schemas"]["ReportSection"][];
+        };
+        ReportHead: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            edition: number;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            mails: {
+                waiting: number;
+                sent: number;
+                failed: number;
+            };
+        };
+        ReportRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            complaintNumber: string | null;
+            group: string | null;
+            value: number | null;
+            isHit: boolean | null;
+        };
+        ReportSchedule: {
+            /** @enum {string} */
+            kind: "day" | "week" | "month" | "quarter";
+            isOn: boolean;
+            hour: number;
+            attachments: ("pdf" | "docx" | "xlsx")[];
+            nextAt: string | null;
+        };
+        ReportRecipient: {
+            /** Format: uuid */
+            id: string;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            email: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            kinds: ("day" | "week" | "month" | "quarter")[];
+            isOptedOut: boolean;
+        };
+        ReportDelivery: {
+            /** Format: uuid */
+            id: string;
+            address: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "refused" | "given_up" | "opted_out";
+            tries: number;
+            problem: string | null;
+            replyCode: number | null;
+            nextTryAt: string | null;
+            sentAt: string | null;
         };
     };
     responses: never;
@@ -9542,6 +12758,450 @@ export interface operations {
             };
         };
     };
+    listScorecards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ScorecardHead"][];
+                    };
+                };
+            };
+        };
+    };
+    saveScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    form: components["schemas"]["ScorecardFormInput"];
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    readScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: components["schemas"]["ScorecardHead"];
+                        form: components["schemas"]["ScorecardForm"];
+                    };
+                };
+            };
+        };
+    };
+    reviewScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    returnScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    publishScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    withdrawScorecard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    readEvaluationDesk: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["DeskItem"][];
+                        next: string | null;
+                        drafts: components["schemas"]["DeskItem"][];
+                        progress: {
+                            assigned: number;
+                            done: number;
+                            doneToday: number;
+                            workedTodaySeconds: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listEvaluations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                staffId?: string;
+                evaluatorId?: string;
+                purpose?: "sample" | "double_blind" | "calibration" | "spot";
+                scorecardCode?: string;
+                conversationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["EvaluationRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    startEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    sampleItemId: string;
+                    /** @default true */
+                    isBlind?: boolean;
+                } | {
+                    complaintNumber: string;
+                    /** @default true */
+                    isBlind?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationView"];
+                };
+            };
+        };
+    };
+    readEvaluatedCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    saveEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    answers: components["schemas"]["EvaluationAnswerInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date-time */
+                        savedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    countEvaluationWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        workedSeconds: number;
+                    };
+                };
+            };
+        };
+    };
+    submitEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        score: number;
+                        hasCritical: boolean;
+                    };
+                };
+            };
+        };
+    };
     listCheckpoints: {
         parameters: {
             query?: {
@@ -10146,6 +13806,35 @@ export interface operations {
             };
         };
     };
+    listHabits: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        falseDiscoveryRate: number;
+                        leastDifference: number;
+                        conversations: number;
+                        agents: number;
+                        rows: components["schemas"]["Habit"][];
+                    };
+                };
+            };
+        };
+    };
     readMe: {
         parameters: {
             query?: never;
@@ -10284,7 +13973,7 @@ export interface operations {
                         roles: {
                             /** @enum {string} */
                             role: "agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor";
-                            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
+                            permissions: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "training.override" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
                         }[];
                     };
                 };
@@ -10382,7 +14071,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
-                            scopes: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
+                            scopes: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "training.override" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
                             /** Format: date-time */
                             createdAt: string;
                             revokedAt: string | null;
@@ -10403,7 +14092,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
+                    scopes: ("complaint.read" | "complaint.read_archive" | "complaint.file" | "complaint.import" | "complaint.accept" | "complaint.triage" | "complaint.message" | "complaint.note" | "complaint.hand_over" | "complaint.merge" | "complaint.withdraw" | "complaint.reopen" | "inquiry.ask" | "inquiry.reply" | "inquiry.find" | "inquiry.rule" | "inquiry.chase" | "recovery.manage" | "remedy.offer" | "remedy.record_answer" | "remedy.approve" | "remedy.compare" | "budget.manage" | "promise.keep" | "promise.revise" | "gateway.resolve" | "item.delist" | "closure.ask" | "closure.record" | "document.make" | "objection.review" | "regulator.record" | "customer.win_back" | "figures.read" | "order.read" | "order.import" | "people.read" | "people.manage" | "settings.read" | "settings.manage" | "evidence.export" | "evidence.verify" | "contact.reveal" | "hold.manage" | "data.manage" | "privacy.audit" | "law.manage" | "quality.read_own" | "quality.read" | "quality.evaluate" | "quality.plan" | "quality.rule_appeal" | "quality.coach" | "training.take" | "training.manage" | "training.override" | "performance.read_own" | "performance.read" | "care.read" | "report.read" | "report.manage")[];
                 };
             };
         };
@@ -11402,6 +15091,466 @@ export interface operations {
             };
         };
     };
+    listInspections: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                staffId?: string;
+                shopId?: string;
+                channel?: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                from?: string;
+                to?: string;
+                rule?: string;
+                outcome?: "met" | "broken" | "not_applicable";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InspectionRow"][];
+                        total: number;
+                        isMore: boolean;
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readInspection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        conversationId: string;
+                        complaintNumber: string;
+                        title: string;
+                        chapter: number;
+                        staff: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        shop: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        channel: string;
+                        category: string | null;
+                        /** @enum {string} */
+                        severity: "low" | "normal" | "high" | "critical";
+                        /** Format: date-time */
+                        endedAt: string;
+                        /** Format: date-time */
+                        inspectedAt: string;
+                        metCount: number;
+                        brokenCount: number;
+                        notApplicableCount: number;
+                        hasCritical: boolean;
+                        ruleSetVersion: string;
+                        results: components["schemas"]["InspectionResult"][];
+                        earlier: components["schemas"]["InspectionResult"][];
+                        messages: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            direction: "in" | "out";
+                            kind: string;
+                            authorKind: string;
+                            author: string | null;
+                            body: string;
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                        events: {
+                            version: number;
+                            type: string;
+                            /** @enum {string} */
+                            actorKind: "staff" | "customer" | "supplier" | "integration" | "clock";
+                            /** Format: date-time */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readComplaintInspections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InspectionOfConversation"][];
+                    };
+                };
+            };
+        };
+    };
+    readInspectionRates: {
+        parameters: {
+            query?: {
+                staffId?: string;
+                shopId?: string;
+                channel?: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        conversations: number;
+                        days: string[];
+                        rules: {
+                            code: string;
+                            nameZh: string;
+                            nameEn: string;
+                            /** @enum {string} */
+                            severity: "low" | "normal" | "high" | "critical";
+                            met: number;
+                            broken: number;
+                            notApplicable: number;
+                            course: {
+                                met: number;
+                                broken: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listInspectionRuns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InspectionRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    startInspectionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                    /** @default [] */
+                    ruleCodes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRun"];
+                };
+            };
+        };
+    };
+    cancelInspectionRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRun"];
+                };
+            };
+        };
+    };
+    listInspectionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["InspectionRule"][];
+                    };
+                };
+            };
+        };
+    };
+    writeInspectionRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nameZh: string;
+                    nameEn: string;
+                    check: {
+                        /** @enum {string} */
+                        kind: "greeting";
+                        withinMessages: number;
+                        greetings: string[];
+                        introductions: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "first_response";
+                        minutes: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                            minutes: number;
+                        }[];
+                        /** @enum {string} */
+                        calendar: "desk" | "office" | "always";
+                    } | {
+                        /** @enum {string} */
+                        kind: "next_response";
+                        minutes: number;
+                        byChannel: {
+                            /** @enum {string} */
+                            channel: "portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import";
+                            minutes: number;
+                        }[];
+                        /** @enum {string} */
+                        calendar: "desk" | "office" | "always";
+                    } | {
+                        /** @enum {string} */
+                        kind: "restatement";
+                        mustBeConfirmed: boolean;
+                    } | {
+                        /** @enum {string} */
+                        kind: "apology";
+                        parties: ("customer" | "merchant" | "supplier" | "logistics" | "platform" | "third_party" | "force_majeure")[];
+                        phrases: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "procedure";
+                        steps: {
+                            code: string;
+                            nameZh: string;
+                            nameEn: string;
+                            events: string[];
+                            /** @default false */
+                            isOptional?: boolean;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "wording";
+                        kinds: ("vague_time" | "refusal_without_alternative" | "blame_customer" | "arguing" | "rude_or_sarcastic" | "absolute_promise" | "over_authority_promise" | "legal_conclusion" | "fault_admission_legal" | "private_contact" | "off_platform_payment" | "customer_personal_data" | "other_customer_fine" | "wrong_order_or_name")[];
+                        /** @enum {string} */
+                        least: "hint" | "warn" | "block";
+                    } | {
+                        /** @enum {string} */
+                        kind: "promise_timed";
+                    } | {
+                        /** @enum {string} */
+                        kind: "promise_kept";
+                        graceMinutes: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "authority";
+                    } | {
+                        /** @enum {string} */
+                        kind: "hand_over";
+                        leastCharacters: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "record_complete";
+                        fields: ("category" | "second_category" | "demand" | "order" | "finding" | "evidence" | "responsibility")[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "evidence_asked";
+                        phrases: string[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "told_while_waiting";
+                        hours: number;
+                        /** @enum {string} */
+                        calendar: "desk" | "office" | "always";
+                    } | {
+                        /** @enum {string} */
+                        kind: "closing_confirmed";
+                        acceptsAnnouncedSilence: boolean;
+                    };
+                    /** @enum {string} */
+                    severity: "low" | "normal" | "high" | "critical";
+                    weight: number;
+                    channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                    categories: string[];
+                    isActive: boolean;
+                    /** Format: date */
+                    inForceFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRule"];
+                };
+            };
+        };
+    };
+    tryInspectionRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRule"];
+                };
+            };
+        };
+    };
+    publishInspectionRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRule"];
+                };
+            };
+        };
+    };
     readRights: {
         parameters: {
             query?: never;
@@ -11894,6 +16043,444 @@ export interface operations {
                             /** @enum {string} */
                             channel: "platform_third_party" | "platform_self_operated" | "own_site" | "live_stream" | "social_private" | "second_hand_platform";
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            indicator: components["schemas"]["Indicator"];
+                            version: number;
+                            fromDay: string | null;
+                            isOwn: boolean;
+                            isUsed: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicator: components["schemas"]["IndicatorInput"];
+                    /** Format: date */
+                    fromDay: string;
+                    /** @default true */
+                    isUsed?: boolean;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    measureAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        isQueued: true;
+                    };
+                };
+            };
+        };
+    };
+    readOwnPerformance: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        figures: components["schemas"]["OwnFigure"][];
+                    };
+                };
+            };
+        };
+    };
+    readOwnTrend: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                indicator: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    listOwnSources: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                from?: string;
+                to?: string;
+                indicator: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["IndicatorSource"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readTeamPerformance: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                by?: "staff" | "shop" | "channel";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        /** @enum {string} */
+                        by: "staff" | "shop" | "channel";
+                        groups: {
+                            id: string;
+                            name: string;
+                        }[];
+                        figures: components["schemas"]["TeamFigure"][];
+                    };
+                };
+            };
+        };
+    };
+    readTeamTrend: {
+        parameters: {
+            query: {
+                from?: string;
+                to?: string;
+                indicator: string;
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+        };
+    };
+    listStaffSources: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                from?: string;
+                to?: string;
+                indicator: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["IndicatorSource"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readQualityLink: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        rows: components["schemas"]["QualityLink"][];
+                        falseDiscoveryRate: number;
+                    };
+                };
+            };
+        };
+    };
+    readOwnCare: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            heavyMessages: number;
+                            nightHours: number;
+                            hours: number;
+                            messages: number;
+                        }[];
+                        openComplaints: number;
+                        daysWithoutRest: number;
+                        proposals: {
+                            /** @enum {string} */
+                            kind: "break" | "lighter_cases" | "day_shifts" | "fewer_open" | "slower_pace" | "days_off";
+                            found: number;
+                            limit: number;
+                            day: string | null;
+                        }[];
+                        supportZh: string;
+                        supportEn: string;
+                        shownAfterDays: number;
+                    };
+                };
+            };
+        };
+    };
+    readTeamCare: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        together: {
+                            heavyMessages: number;
+                            nightHours: number;
+                            hours: number;
+                            people: number;
+                        };
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            throughDay: string | null;
+                            figures: components["schemas"]["CareFigures"] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readCareRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        heavyPerDay: number;
+                        heavyPerWeek: number;
+                        nightHoursPerWeek: number;
+                        openComplaints: number;
+                        messagesPerHour: number;
+                        daysWithoutRest: number;
+                        shownAfterDays: number;
+                        supportZh: string;
+                        supportEn: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeCareRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: components["schemas"]["CareRulesInput"];
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -13099,6 +17686,627 @@ export interface operations {
             };
         };
     };
+    listPraises: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                whose?: "house" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Praise"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    givePraise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    complaintNumber: string;
+                    /** Format: uuid */
+                    staffId?: string;
+                    /** @enum {string} */
+                    source: "evaluation" | "inspection" | "customer" | "colleague";
+                    isPublic: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    seePraise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listPraiseOccasions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            complaintNumber: string;
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            customerWords: string;
+                            /** Format: date-time */
+                            answeredAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    previewModelCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: components["schemas"]["MaskedMessage"][];
+                        staff: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    listModelCases: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "published" | "nominated";
+                scene?: "calming" | "apology" | "restating" | "explaining" | "alternatives" | "promise" | "keeping_informed" | "hard_case" | "winning_back";
+                category?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ModelCase"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    nominateModelCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    complaintNumber: string;
+                    title: string;
+                    why: string;
+                    scenes: ("calming" | "apology" | "restating" | "explaining" | "alternatives" | "promise" | "keeping_informed" | "hard_case" | "winning_back")[];
+                    messageIds: string[];
+                    /** @default [] */
+                    hidden?: {
+                        /** Format: uuid */
+                        messageId: string;
+                        start: number;
+                        end: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readModelCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        modelCase: components["schemas"]["ModelCase"];
+                        messages: components["schemas"]["MaskedMessage"][];
+                    };
+                };
+            };
+        };
+    };
+    decideModelCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "published" | "declined";
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawModelCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listMyEvaluations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OwnEvaluation"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readMyEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: components["schemas"]["EvaluationFile"];
+                        chance: {
+                            /** Format: date-time */
+                            until: string;
+                            left: number;
+                            isOpen: boolean;
+                            why: ("too_late" | "no_more" | "open_already") | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    raiseAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                    points: {
+                        criterionCode: string;
+                        words: string;
+                        /** @default [] */
+                        places?: components["schemas"]["PlaceInput"][];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    withdrawAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listAppeals: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "ruled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["QueuedAppeal"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: components["schemas"]["EvaluationFile"];
+                        appeal: components["schemas"]["QueuedAppeal"];
+                    };
+                };
+            };
+        };
+    };
+    ruleAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    rulings: {
+                        criterionCode: string;
+                        /** @enum {string} */
+                        ruling: "upheld" | "changed";
+                        /** @default null */
+                        value?: string | null;
+                        /** @default false */
+                        isNotApplicable?: boolean;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        score: number;
+                        scoreBefore: number;
+                    };
+                };
+            };
+        };
+    };
+    readAppealFigures: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        raised: number;
+                        open: number;
+                        withdrawn: number;
+                        changed: {
+                            count: number;
+                            of: number;
+                            low: number | null;
+                            high: number | null;
+                        };
+                        byCriterion: {
+                            criterionCode: string;
+                            zh: string;
+                            en: string;
+                            changed: {
+                                count: number;
+                                of: number;
+                                low: number | null;
+                                high: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readAppealPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        policy: components["schemas"]["AppealPolicy"];
+                    };
+                };
+            };
+        };
+    };
+    saveAppealPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    policy: components["schemas"]["AppealPolicyInput"];
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     proposeOptions: {
         parameters: {
             query?: never;
@@ -13713,6 +18921,437 @@ export interface operations {
                         groups: number;
                     };
                 };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                kind?: "day" | "week" | "month" | "quarter";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReportHead"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    makeReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter";
+                    /** Format: date */
+                    startsOn: string;
+                    /** Format: date */
+                    endsOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        edition: number;
+                    };
+                };
+            };
+        };
+    };
+    readReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        head: components["schemas"]["ReportHead"];
+                        model: components["schemas"]["ReportModel"];
+                        digest: string;
+                        editions: {
+                            /** Format: uuid */
+                            id: string;
+                            edition: number;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readReportRows: {
+        parameters: {
+            query: {
+                after?: string;
+                limit?: number;
+                figure: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReportRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    downloadReport: {
+        parameters: {
+            query: {
+                format: "pdf" | "docx" | "xlsx";
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReportDeliveries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReportDelivery"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    mailReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default [
+                     *       "pdf"
+                     *     ]
+                     */
+                    attachments?: ("pdf" | "docx" | "xlsx")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        queued: number;
+                    };
+                };
+            };
+        };
+    };
+    readReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReportSchedule"][];
+                        isMailSetUp: boolean;
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    changeReportSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "day" | "week" | "month" | "quarter";
+                    isOn: boolean;
+                    hour: number;
+                    attachments: ("pdf" | "docx" | "xlsx")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "day" | "week" | "month" | "quarter";
+                    };
+                };
+            };
+        };
+    };
+    listReportRecipients: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReportRecipient"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    addReportRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default zh
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                    kinds: ("day" | "week" | "month" | "quarter")[];
+                    /** Format: uuid */
+                    staffId?: string;
+                    email?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    changeReportRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default zh
+                     * @enum {string}
+                     */
+                    language?: "zh" | "en";
+                    kinds: ("day" | "week" | "month" | "quarter")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    removeReportRecipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    askReportOptOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    optOutOfReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -8,8 +8,7 @@ export function nearness({ channels, categories }: Scope, of: Judged): number | 
   if (channels.length > 0 && !(channels as string[]).includes(of.channel)) return null;
   const byChannel = channels.length > 0 ? 1 : 0;
   if (categories.length === 0) return byChannel;
-  if (of.second_category && categories.includes(`${of.category}.${of.second_category}`))
-    return 4 + byChannel;
+  if (of.second_category && categories.includes(`${of.category}/${of.second_category}`)) return 4 + byChannel;
   return of.category && categories.includes(of.category) ? 2 + byChannel : null;
 }
 
