@@ -24,8 +24,10 @@ import { habitHandlers } from "../quality/habits/routes.ts";
 import { inspectionHandlers } from "../quality/inspection/routes.ts";
 import { praiseHandlers } from "../quality/praise/routes.ts";
 import { scorecardHandlers } from "../quality/scorecards/routes.ts";
+import { coachingHandlers } from "../quality/coaching/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
+import { trainingHandlers } from "../training/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -58,6 +60,8 @@ export function handlersOf(house: House): Handlers {
     ...inspectionHandlers(),
     ...personalDataHandlers(),
     ...personalDataPortalHandlers(house),
+    ...coachingHandlers(),
+    ...trainingHandlers(),
     ...correspondenceHandlers(house),
     ...correspondencePortalHandlers(house),
   };

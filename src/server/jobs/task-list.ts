@@ -19,6 +19,13 @@ import { closeDays } from "../journal/checkpoints/close-day.ts";
 import { stampCheckpoint } from "../journal/checkpoints/stamp-checkpoint.ts";
 import { forgetFile } from "../personal-data/erasure/forget-file.ts";
 import { workRun } from "../personal-data/retention/work-run.ts";
+import { climbAppeal } from "../quality/appeals/climb-appeal.ts";
+import { sweepInspections, workInspection } from "../quality/inspection/runs/work-run.ts";
+import { measureHistory } from "../reporting/measuring/measure-history.ts";
+import { passQuizExercise } from "../quality/coaching/exercise.ts";
+import { tendCoaching } from "../quality/coaching/tend-coaching.ts";
+import { closeOverdue } from "../training/quiz/close-attempt.ts";
+import { tendTraining } from "../training/tend-training.ts";
 import { react } from "./reactions.ts";
 import type { Tasks } from "./run-worker.ts";
 
@@ -38,12 +45,20 @@ export const tasks: Tasks = {
     await forEachTenant(forgetTries);
     await forEachTenant(forgetUploads);
     await forEachTenant(tellProgress);
+    await forEachTenant(tendCoaching);
+    await forEachTenant(tendTraining);
     await queueReconciliations();
+    await forEachTenant(sweepInspections);
   },
+  measure_history: (_house, payload) => measureHistory(payload),
+  close_attempt: (_house, payload) => closeOverdue(payload),
+  quiz_passed: (_house, payload) => passQuizExercise(payload),
   stamp_checkpoint: stampCheckpoint,
   forget_file: forgetFile,
   run_retention: workRun,
+  run_inspection: (_house, payload) => workInspection(payload),
   silence: strikeSilence,
   later_survey: askLater,
+  appeal_due: (_house, payload) => climbAppeal(payload),
   objection_due: (_house, payload) => delayObjection(payload),
 };

@@ -23,6 +23,8 @@ export type TaskPayloads = {
   objection_due: { objectionId: string };
   /** A promise's owner let the warning pass: the customer hears of the delay. */
   tell_late: { clockId: string };
+  /** An appeal should have been ruled on its level by now. */
+  appeal_due: { appealId: string };
   run_import: { runId: string };
   /** A checkpoint waits for its time stamp. */
   stamp_checkpoint: { position: number };
@@ -30,6 +32,14 @@ export type TaskPayloads = {
   forget_file: { digest: string };
   /** A confirmed retention list waits to be worked through. */
   run_retention: { runId: string };
+  /** Inspect a stretch of history, slice by slice. */
+  run_inspection: { runId: string };
+  /** The facts of the whole house are read anew, from this complaint on. */
+  measure_history: { after: string };
+  /** The time of a quiz is over. */
+  close_attempt: { attemptId: string };
+  /** Somebody passed a quiz: coaching may have waited for it. */
+  quiz_passed: { staffId: string; quizCode: string };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

@@ -1,5 +1,6 @@
 import { appealRoutes } from "./appeal-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
+import { coachingRoutes } from "./coaching-routes.ts";
 import { complaintRoutes } from "./complaint-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { evaluationRoutes } from "./evaluation-routes.ts";
@@ -17,10 +18,12 @@ import { privacyRoutes } from "./privacy-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { trainingRoutes } from "./training-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
 export const routes = {
   ...closureRoutes,
+  ...coachingRoutes,
   ...complaintRoutes,
   ...deskRoutes,
   ...evaluationRoutes,
@@ -39,5 +42,6 @@ export const routes = {
   ...appealRoutes,
   ...remedyRoutes,
   ...reportRoutes,
+  ...trainingRoutes,
 };
 export type RouteName = keyof typeof routes;
