@@ -5,9 +5,10 @@ import { queueLastCall } from "../fulfilment/ledger/tell-late.ts";
 import type { House } from "../house.ts";
 import { remindDepartment } from "../inquiry/late/remind.ts";
 import { reassess } from "../law/assessment/reassess.ts";
-import { registerEnded } from "../quality/conversations/register-conversation.ts";
+import { inspectEnded } from "../quality/inspection/inspect-ended.ts";
 import { climbApproval } from "../remedy/approval/climb-approval.ts";
 import { withdrawOutdated } from "../remedy/approval/withdraw-outdated.ts";
+import { measureComplaint } from "../reporting/measuring/measure-complaints.ts";
 import { makeSuggestion } from "../triage/make-suggestion.ts";
 import type { TaskPayloads } from "./tasks.ts";
 
@@ -34,13 +35,13 @@ const reactions: Record<string, Reaction[]> = {
   promise_late_told: [sendSmsAbout],
   confirmation_asked: [sendSmsAbout],
   silence_announced: [sendSmsAbout],
-  complaint_confirmed: [inspectEnded],
-  complaint_closed_by_silence: [inspectEnded],
-  complaint_withdrawn: [inspectEnded],
+  complaint_confirmed: [inspect],
+  complaint_closed_by_silence: [inspect],
+  complaint_withdrawn: [inspect],
 };
 
-function inspectEnded(_house: House, happened: Happened): Promise<void> {
-  return registerEnded(happened);
+function inspect(_house: House, happened: Happened): Promise<void> {
+  return inspectEnded(happened);
 }
 
 function lookForRepeats(_house: House, happened: Happened): Promise<void> {
@@ -53,4 +54,6 @@ function assessAgain(_house: House, happened: Happened): Promise<void> {
 
 export async function react(house: House, happened: Happened): Promise<void> {
   for (const reaction of reactions[happened.event] ?? []) await reaction(house, happened);
+  // Nearly every deed tells the customer something or moves the complaint on: all of them are measured.
+  await measureComplaint(happened);
 }

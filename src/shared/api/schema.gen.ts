@@ -292,6 +292,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coaching-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The coaching one answers for: open by due day, done ones latest first */
+        get: operations["listCoachingTasks"];
+        put?: never;
+        /** Make a task of one to five findings */
+        post: operations["startCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-coaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own coaching, what is open first */
+        get: operations["listMyCoaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A coaching task whole, for the colleague, their coach and who answers for both */
+        get: operations["readCoachingTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/lesson-read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague has read the lesson */
+        post: operations["readCoachingLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/exercise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague hands in the written exercise */
+        post: operations["answerExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/exercise-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coach passes the exercise or hands it back with words */
+        post: operations["reviewExercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/talk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coach notes the talk */
+        post: operations["noteTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague confirms the talk, in agreement or with words of their own */
+        post: operations["acknowledgeTalk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague or the coach writes to the other, at any time before the end */
+        post: operations["replyToCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the due day, with the reason */
+        post: operations["moveCoachingDue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/end-recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the re-check with what has been seen so far */
+        post: operations["endRecheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-tasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a task, with the reason */
+        post: operations["cancelCoaching"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coachable-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a colleague could be coached on: rules and criteria that went wrong lately, the most frequent first */
+        get: operations["listCoachable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings that repeat: proposed for coaching, decided by a person */
+        get: operations["listCoachingSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-suggestions/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide against a proposal for some days, with the reason */
+        post: operations["dismissCoachingSuggestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coaching-threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** When a repeated finding proposes coaching */
+        post: operations["changeCoachingThreshold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints": {
         parameters: {
             query?: never;
@@ -4316,6 +4589,385 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every course in its latest version, and how far people are with it */
+        get: operations["listCourses"];
+        put?: never;
+        /** Save a new version of a course; who is on an earlier one finishes that */
+        post: operations["saveCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every quiz with its bank of questions and their answers */
+        get: operations["listQuizzes"];
+        put?: never;
+        /** Save a new version of a quiz; open attempts finish the version they drew from */
+        post: operations["saveQuiz"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{code}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the answers say of the quiz: difficulty, discrimination, wrong options, reliability */
+        get: operations["readQuizFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{code}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who took a quiz, latest first */
+        get: operations["listQuizResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quizzes/{code}/extra-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant somebody one more attempt than the quiz allows, with a reason */
+        post: operations["grantAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teaching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody can be taught: the names of courses and quizzes in use */
+        get: operations["listTeaching"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which roles learn which course, newcomers too */
+        get: operations["listAudiences"];
+        put?: never;
+        /** Everybody of a role learns a course, whoever joins later too; or no longer */
+        post: operations["saveAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/course-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is learning what: open ones by due day, finished ones latest first */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Assign a course to people, until a day */
+        post: operations["assignCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-learning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own courses and certificates */
+        get: operations["readMyLearning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-learning/courses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An assigned course with its lessons and its quiz */
+        get: operations["readMyCourse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my-learning/courses/{id}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lesson has been read */
+        post: operations["readLesson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a quiz: questions are drawn, the server's clock runs; an open attempt is gone on with */
+        post: operations["startAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz-attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own attempt; with what was right once it is over */
+        get: operations["readAttempt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz-attempts/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep an answer; it can be changed until the attempt is handed in or its time is over */
+        post: operations["saveAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quiz-attempts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the attempt in */
+        post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The marks of the house, how each is earned, which cases ask for it and who has it */
+        get: operations["listMarks"];
+        put?: never;
+        /** Save how a mark is earned and publish which cases ask for it */
+        post: operations["saveMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates waiting for a signature, in force, or ended */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A trainer signs: from now on it is in force */
+        post: operations["signCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a certificate back, with the reason */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uncovered-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases whose owner lacks a mark they ask for: never earned, expired or revoked */
+        get: operations["listUncovered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which marks a case asks for, and who has them all */
+        get: operations["readCaseMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/mark-overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a colleague without the mark look after this one case, with a reason */
+        post: operations["overrideMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5543,6 +6195,360 @@ export interface components {
             currency: string;
             hasOptedOut: boolean;
             winBackId: string | null;
+        };
+        CourseInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            about: {
+                zh: string;
+                en: string;
+            };
+            lessons: {
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                body: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default [] */
+                links?: {
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    path: string;
+                }[];
+            }[];
+            quizCode: string | null;
+        };
+        QuestionInput: {
+            code: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "order" | "true_false" | "case";
+            story: {
+                zh: string;
+                en: string;
+            } | null;
+            asked: {
+                zh: string;
+                en: string;
+            };
+            options: {
+                zh: string;
+                en: string;
+            }[];
+            right: number[];
+            explanation: {
+                zh: string;
+                en: string;
+            };
+            points: number;
+        };
+        QuizInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            questions: components["schemas"]["QuestionInput"][];
+            draws: number;
+            passPoints: number;
+            minutes: number;
+            attempts: number;
+        };
+        MarkInput: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            courseCode: string | null;
+            quizCode: string;
+            validDays: number;
+            needsSignature: boolean;
+        };
+        CertificateInput: {
+            /** Format: uuid */
+            id: string;
+            markCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "valid" | "expiring" | "expired" | "revoked";
+            /** Format: date-time */
+            earnedAt: string;
+            issuedAt: string | null;
+            signedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            revokeReason: string | null;
+        };
+        CourseAssignmentInput: {
+            /** Format: uuid */
+            id: string;
+            courseCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            /** Format: date-time */
+            assignedAt: string;
+            lessons: number;
+            lessonsRead: number;
+            quizCode: string | null;
+            completedAt: string | null;
+        };
+        QuizAttemptInput: {
+            /** Format: uuid */
+            id: string;
+            quizCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            submittedAt: string | null;
+            isTimedOut: boolean;
+            points: number | null;
+            mostPoints: number;
+            passPoints: number;
+            isPassed: boolean | null;
+            questions: {
+                code: string;
+                /** @enum {string} */
+                kind: "single" | "multiple" | "order" | "true_false" | "case";
+                story: {
+                    zh: string;
+                    en: string;
+                } | null;
+                asked: {
+                    zh: string;
+                    en: string;
+                };
+                options: {
+                    place: number;
+                    zh: string;
+                    en: string;
+                }[];
+                chosen: number[];
+                points: number;
+                earned: number | null;
+                right: number[] | null;
+                explanation: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
+        };
+        QuestionFiguresInput: {
+            code: string;
+            asked: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            kind: "single" | "multiple" | "order" | "true_false" | "case";
+            answered: number;
+            difficulty: number | null;
+            discrimination: number | null;
+            options: {
+                zh: string;
+                en: string;
+                isRight: boolean;
+                chosen: number;
+            }[];
+            hints: ("too_few" | "too_easy" | "too_hard" | "does_not_separate" | "separates_wrongly" | "idle_option")[];
+        };
+        CoachingTaskInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coach: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            title: string;
+            aim: string;
+            /** @enum {string} */
+            state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            remindedAt: string | null;
+            climbedAt: string | null;
+            doneAt: string | null;
+            findings: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        CoachingTaskWholeInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coach: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            title: string;
+            aim: string;
+            /** @enum {string} */
+            state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            remindedAt: string | null;
+            climbedAt: string | null;
+            doneAt: string | null;
+            findings: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            lesson: {
+                /** @enum {string} */
+                kind: "script" | "article" | "sop" | "model_case" | "course";
+                title: string;
+                /** @default null */
+                body?: string | null;
+                /** @default null */
+                path?: string | null;
+                /** @default null */
+                courseCode?: string | null;
+                readAt: string | null;
+            };
+            exercise: {
+                /** @enum {string} */
+                kind: "quiz" | "written";
+                quizCode: string | null;
+                words: string | null;
+                answer: string | null;
+                answeredAt: string | null;
+                passedAt: string | null;
+            };
+            talk: {
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            acknowledgement: {
+                words: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            recheckSize: number;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelWords: string | null;
+            effects: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                conversationId: string | null;
+                complaintNumber: string | null;
+                effect: {
+                    before: {
+                        total: number;
+                        broken: number;
+                        rate: number | null;
+                    };
+                    after: {
+                        total: number;
+                        broken: number;
+                        rate: number | null;
+                    };
+                    difference: {
+                        value: number;
+                        low: number;
+                        high: number;
+                    } | null;
+                    /** @enum {string} */
+                    outcome: "improved" | "unchanged" | "worse" | "too_few";
+                    others: {
+                        before: {
+                            total: number;
+                            broken: number;
+                            rate: number | null;
+                        };
+                        after: {
+                            total: number;
+                            broken: number;
+                            rate: number | null;
+                        };
+                    };
+                };
+            }[];
+            history: {
+                deed: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                words: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            open: ("read_lesson" | "answer_exercise" | "review_exercise" | "note_talk" | "acknowledge" | "reply" | "end_recheck" | "move_due" | "cancel")[];
         };
         FoundPromiseInput: {
             deed: string;
@@ -8613,6 +9619,360 @@ export interface components {
             hasOptedOut: boolean;
             winBackId: string | null;
         };
+        Course: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            about: {
+                zh: string;
+                en: string;
+            };
+            lessons: {
+                title: {
+                    zh: string;
+                    en: string;
+                };
+                body: {
+                    zh: string;
+                    en: string;
+                };
+                /** @default [] */
+                links: {
+                    label: {
+                        zh: string;
+                        en: string;
+                    };
+                    path: string;
+                }[];
+            }[];
+            quizCode: string | null;
+        };
+        Question: {
+            code: string;
+            /** @enum {string} */
+            kind: "single" | "multiple" | "order" | "true_false" | "case";
+            story: {
+                zh: string;
+                en: string;
+            } | null;
+            asked: {
+                zh: string;
+                en: string;
+            };
+            options: {
+                zh: string;
+                en: string;
+            }[];
+            right: number[];
+            explanation: {
+                zh: string;
+                en: string;
+            };
+            points: number;
+        };
+        Quiz: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            questions: components["schemas"]["Question"][];
+            draws: number;
+            passPoints: number;
+            minutes: number;
+            attempts: number;
+        };
+        Mark: {
+            code: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            courseCode: string | null;
+            quizCode: string;
+            validDays: number;
+            needsSignature: boolean;
+        };
+        Certificate: {
+            /** Format: uuid */
+            id: string;
+            markCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "valid" | "expiring" | "expired" | "revoked";
+            /** Format: date-time */
+            earnedAt: string;
+            issuedAt: string | null;
+            signedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            revokeReason: string | null;
+        };
+        CourseAssignment: {
+            /** Format: uuid */
+            id: string;
+            courseCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            /** Format: date-time */
+            assignedAt: string;
+            lessons: number;
+            lessonsRead: number;
+            quizCode: string | null;
+            completedAt: string | null;
+        };
+        QuizAttempt: {
+            /** Format: uuid */
+            id: string;
+            quizCode: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            submittedAt: string | null;
+            isTimedOut: boolean;
+            points: number | null;
+            mostPoints: number;
+            passPoints: number;
+            isPassed: boolean | null;
+            questions: {
+                code: string;
+                /** @enum {string} */
+                kind: "single" | "multiple" | "order" | "true_false" | "case";
+                story: {
+                    zh: string;
+                    en: string;
+                } | null;
+                asked: {
+                    zh: string;
+                    en: string;
+                };
+                options: {
+                    place: number;
+                    zh: string;
+                    en: string;
+                }[];
+                chosen: number[];
+                points: number;
+                earned: number | null;
+                right: number[] | null;
+                explanation: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
+        };
+        QuestionFigures: {
+            code: string;
+            asked: {
+                zh: string;
+                en: string;
+            };
+            /** @enum {string} */
+            kind: "single" | "multiple" | "order" | "true_false" | "case";
+            answered: number;
+            difficulty: number | null;
+            discrimination: number | null;
+            options: {
+                zh: string;
+                en: string;
+                isRight: boolean;
+                chosen: number;
+            }[];
+            hints: ("too_few" | "too_easy" | "too_hard" | "does_not_separate" | "separates_wrongly" | "idle_option")[];
+        };
+        CoachingTask: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coach: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            title: string;
+            aim: string;
+            /** @enum {string} */
+            state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            remindedAt: string | null;
+            climbedAt: string | null;
+            doneAt: string | null;
+            findings: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        CoachingTaskWhole: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            staff: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            coach: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            title: string;
+            aim: string;
+            /** @enum {string} */
+            state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            remindedAt: string | null;
+            climbedAt: string | null;
+            doneAt: string | null;
+            findings: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+            lesson: {
+                /** @enum {string} */
+                kind: "script" | "article" | "sop" | "model_case" | "course";
+                title: string;
+                /** @default null */
+                body: string | null;
+                /** @default null */
+                path: string | null;
+                /** @default null */
+                courseCode: string | null;
+                readAt: string | null;
+            };
+            exercise: {
+                /** @enum {string} */
+                kind: "quiz" | "written";
+                quizCode: string | null;
+                words: string | null;
+                answer: string | null;
+                answeredAt: string | null;
+                passedAt: string | null;
+            };
+            talk: {
+                words: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            acknowledgement: {
+                words: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            recheckSize: number;
+            evaluator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            cancelWords: string | null;
+            effects: {
+                /** @enum {string} */
+                source: "rule" | "criterion";
+                code: string;
+                label: {
+                    zh: string;
+                    en: string;
+                };
+                conversationId: string | null;
+                complaintNumber: string | null;
+                effect: {
+                    before: {
+                        total: number;
+                        broken: number;
+                        rate: number | null;
+                    };
+                    after: {
+                        total: number;
+                        broken: number;
+                        rate: number | null;
+                    };
+                    difference: {
+                        value: number;
+                        low: number;
+                        high: number;
+                    } | null;
+                    /** @enum {string} */
+                    outcome: "improved" | "unchanged" | "worse" | "too_few";
+                    others: {
+                        before: {
+                            total: number;
+                            broken: number;
+                            rate: number | null;
+                        };
+                        after: {
+                            total: number;
+                            broken: number;
+                            rate: number | null;
+                        };
+                    };
+                };
+            }[];
+            history: {
+                deed: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                words: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            open: ("read_lesson" | "answer_exercise" | "review_exercise" | "note_talk" | "acknowledge" | "reply" | "end_recheck" | "move_due" | "cancel")[];
+        };
         FoundPromise: {
             deed: string;
             dueAt: string | null;
@@ -11121,6 +12481,611 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                    };
+                };
+            };
+        };
+    };
+    listCoachingTasks: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "late" | "done";
+                staffId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CoachingTask"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    startCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    staffId: string;
+                    /** Format: uuid */
+                    coachId: string;
+                    title: string;
+                    aim: string;
+                    /** Format: date-time */
+                    dueAt: string;
+                    findings: {
+                        /** @enum {string} */
+                        source: "rule" | "criterion";
+                        code: string;
+                        /** @default null */
+                        scorecardCode?: string | null;
+                        /** @default null */
+                        conversationId?: string | null;
+                    }[];
+                    lesson: {
+                        /** @enum {string} */
+                        kind: "script" | "article" | "sop" | "model_case" | "course";
+                        title: string;
+                        /** @default null */
+                        body?: string | null;
+                        /** @default null */
+                        path?: string | null;
+                        /** @default null */
+                        courseCode?: string | null;
+                    };
+                    exercise: {
+                        /** @enum {string} */
+                        kind: "quiz";
+                        quizCode: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "written";
+                        words: string;
+                    };
+                    /** @default 20 */
+                    recheckSize?: number;
+                    /** @default null */
+                    evaluatorId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    listMyCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CoachingTask"][];
+                    };
+                };
+            };
+        };
+    };
+    readCoachingTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachingTaskWhole"];
+                };
+            };
+        };
+    };
+    readCoachingLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    answerExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    reviewExercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    isPassed: boolean;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    noteTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeTalk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    replyToCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    moveCoachingDue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** Format: date-time */
+                    dueAt: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    endRecheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    cancelCoaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @enum {string} */
+                        state: "learning" | "talking" | "acknowledging" | "rechecking" | "done" | "cancelled";
+                    };
+                };
+            };
+        };
+    };
+    listCoachable: {
+        parameters: {
+            query: {
+                staffId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            source: "rule" | "criterion";
+                            code: string;
+                            scorecardCode: string | null;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            total: number;
+                            broken: number;
+                            /** Format: uuid */
+                            lastConversationId: string;
+                            lastComplaintNumber: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listCoachingSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        threshold: {
+                            version: number;
+                            leastBroken: number;
+                            ofLast: number;
+                        };
+                        rows: {
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            ruleCode: string;
+                            label: {
+                                zh: string;
+                                en: string;
+                            };
+                            total: number;
+                            broken: number;
+                            /** Format: date-time */
+                            lastBrokenAt: string;
+                            /** Format: uuid */
+                            lastConversationId: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    dismissCoachingSuggestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    staffId: string;
+                    ruleCode: string;
+                    reason: string;
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    changeCoachingThreshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    leastBroken: number;
+                    ofLast: number;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
                     };
                 };
             };
@@ -19352,6 +21317,888 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listCourses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            course: components["schemas"]["Course"];
+                            version: number;
+                            isOwn: boolean;
+                            isUsed: boolean;
+                            assigned: number;
+                            completed: number;
+                            late: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    course: components["schemas"]["CourseInput"];
+                    /** @default true */
+                    isUsed?: boolean;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listQuizzes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            quiz: components["schemas"]["Quiz"];
+                            version: number;
+                            isOwn: boolean;
+                            isUsed: boolean;
+                            attempts: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveQuiz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quiz: components["schemas"]["QuizInput"];
+                    /** @default true */
+                    isUsed?: boolean;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    readQuizFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                        attempts: number;
+                        passed: number;
+                        meanShare: number | null;
+                        reliability: number | null;
+                        reliabilityGap: ("too_few" | "different_questions" | "no_spread") | null;
+                        leastAttempts: number;
+                        questions: components["schemas"]["QuestionFigures"][];
+                    };
+                };
+            };
+        };
+    };
+    listQuizResults: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            points: number;
+                            mostPoints: number;
+                            isPassed: boolean;
+                            isTimedOut: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    grantAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    staffId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listTeaching: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        courses: {
+                            code: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        quizzes: {
+                            code: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            courseCode: string;
+                            /** @enum {string} */
+                            role: "agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor";
+                            dueDays: number;
+                            isUsed: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courseCode: string;
+                    /** @enum {string} */
+                    role: "agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor";
+                    dueDays: number;
+                    /** @default true */
+                    isUsed?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigned: number;
+                    };
+                };
+            };
+        };
+    };
+    listAssignments: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "late" | "done";
+                courseCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CourseAssignment"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    assignCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    courseCode: string;
+                    staffIds: string[];
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigned: number;
+                    };
+                };
+            };
+        };
+    };
+    readMyLearning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignments: components["schemas"]["CourseAssignment"][];
+                        certificates: components["schemas"]["Certificate"][];
+                        marks: {
+                            mark: components["schemas"]["Mark"];
+                            hasValid: boolean;
+                            gates: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readMyCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assignment: components["schemas"]["CourseAssignment"];
+                        course: components["schemas"]["Course"];
+                        lessonsRead: number[];
+                        quiz: {
+                            code: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                            draws: number;
+                            minutes: number;
+                            passPoints: number;
+                            attemptsLeft: number;
+                            openAttemptId: string | null;
+                            tries: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                submittedAt: string;
+                                points: number;
+                                mostPoints: number;
+                                isPassed: boolean;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    readLesson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lesson: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lessonsRead: number;
+                        isCompleted: boolean;
+                    };
+                };
+            };
+        };
+    };
+    startAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quizCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuizAttempt"];
+                };
+            };
+        };
+    };
+    saveAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    questionCode: string;
+                    chosen: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answered: number;
+                    };
+                };
+            };
+        };
+    };
+    submitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        points: number;
+                        mostPoints: number;
+                        isPassed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            mark: components["schemas"]["Mark"];
+                            version: number;
+                            isOwn: boolean;
+                            need: {
+                                severities: ("low" | "normal" | "high" | "critical")[];
+                                categories: string[];
+                                forRegulator: boolean;
+                            };
+                            holders: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    saveMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mark: components["schemas"]["MarkInput"];
+                    need: {
+                        severities: ("low" | "normal" | "high" | "critical")[];
+                        categories: string[];
+                        forRegulator: boolean;
+                    };
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "waiting" | "valid" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Certificate"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    signCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+        };
+    };
+    listUncovered: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            title: string;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            markCode: string;
+                            mark: {
+                                zh: string;
+                                en: string;
+                            };
+                            /** @enum {string} */
+                            why: "never" | "expired" | "revoked" | "waiting";
+                            since: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readCaseMarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: {
+                            code: string;
+                            title: {
+                                zh: string;
+                                en: string;
+                            };
+                        }[];
+                        holders: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        ownerLacks: string[];
+                        overrides: {
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            markCode: string;
+                            reason: string;
+                            overriddenBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** Format: date-time */
+                            overriddenAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    overrideMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    staffId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overridden: number;
+                    };
+                };
             };
         };
     };
