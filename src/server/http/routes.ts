@@ -19,14 +19,17 @@ import { peopleHandlers } from "../people/routes.ts";
 import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
 import { personalDataHandlers } from "../personal-data/routes.ts";
 import { appealHandlers } from "../quality/appeals/routes.ts";
+import { coachingHandlers } from "../quality/coaching/routes.ts";
 import { evaluationHandlers } from "../quality/evaluation/routes.ts";
 import { habitHandlers } from "../quality/habits/routes.ts";
 import { inspectionHandlers } from "../quality/inspection/routes.ts";
 import { praiseHandlers } from "../quality/praise/routes.ts";
+import { recordingHandlers } from "../quality/recordings/routes.ts";
+import { samplingHandlers } from "../quality/sampling/routes.ts";
 import { scorecardHandlers } from "../quality/scorecards/routes.ts";
-import { coachingHandlers } from "../quality/coaching/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
+import { performanceHandlers } from "../reporting/performance-routes.ts";
 import { trainingHandlers } from "../training/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
@@ -56,6 +59,9 @@ export function handlersOf(house: House): Handlers {
     ...gatewayHandlers(house),
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
+    ...samplingHandlers(),
+    ...performanceHandlers(),
+    ...recordingHandlers(),
     ...journalHandlers(house),
     ...inspectionHandlers(),
     ...personalDataHandlers(),

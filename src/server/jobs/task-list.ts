@@ -20,10 +20,12 @@ import { stampCheckpoint } from "../journal/checkpoints/stamp-checkpoint.ts";
 import { forgetFile } from "../personal-data/erasure/forget-file.ts";
 import { workRun } from "../personal-data/retention/work-run.ts";
 import { climbAppeal } from "../quality/appeals/climb-appeal.ts";
-import { sweepInspections, workInspection } from "../quality/inspection/runs/work-run.ts";
-import { measureHistory } from "../reporting/measuring/measure-history.ts";
 import { passQuizExercise } from "../quality/coaching/exercise.ts";
 import { tendCoaching } from "../quality/coaching/tend-coaching.ts";
+import { sweepInspections, workInspection } from "../quality/inspection/runs/work-run.ts";
+import { hear } from "../quality/recordings/hear.ts";
+import { drawDueSample } from "../quality/sampling/draw-due-sample.ts";
+import { measureHistory } from "../reporting/measuring/measure-history.ts";
 import { closeOverdue } from "../training/quiz/close-attempt.ts";
 import { tendTraining } from "../training/tend-training.ts";
 import { react } from "./reactions.ts";
@@ -36,8 +38,10 @@ export const tasks: Tasks = {
   pursue_order: pursueOrder,
   reconcile_gateway: reconcileDaily,
   read_photo: readPhoto,
+  hear_recording: hear,
   climb_request: (_house, payload) => climbTask(payload),
   tell_late: (_house, payload) => tellLate(payload),
+  draw_sample: (_house, payload) => drawDueSample(payload),
   run_import: importTask,
   sweep: async (house) => {
     await closeDays(house);

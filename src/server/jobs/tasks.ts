@@ -11,6 +11,8 @@ export type TaskPayloads = {
   silence: { stream: string; chapter: number; what: "announce" | "close" };
   /** A picture came in: keep what its camera wrote apart, and read the words on it. */
   read_photo: { digest: string };
+  /** A call recording came in: who speaks when, silence, both at once, and its shape. */
+  hear_recording: { digest: string };
   /** A late answer climbs on unless somebody has taken it up. */
   climb_request: { requestId: string; level: 1 | 2 | 3 };
   /** Take an order to the outside one question further. */
@@ -25,6 +27,8 @@ export type TaskPayloads = {
   tell_late: { clockId: string };
   /** An appeal should have been ruled on its level by now. */
   appeal_due: { appealId: string };
+  /** A recurring sampling plan is drawn. */
+  draw_sample: { planId: string };
   run_import: { runId: string };
   /** A checkpoint waits for its time stamp. */
   stamp_checkpoint: { position: number };

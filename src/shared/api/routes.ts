@@ -16,8 +16,10 @@ import { portalRoutes } from "./portal-routes.ts";
 import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
+import { recordingRoutes } from "./recording-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
+import { samplingRoutes } from "./sampling-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
@@ -40,8 +42,10 @@ export const routes = {
   ...privacyRoutes,
   ...praiseRoutes,
   ...appealRoutes,
+  ...recordingRoutes,
   ...remedyRoutes,
   ...reportRoutes,
+  ...samplingRoutes,
   ...trainingRoutes,
 };
 export type RouteName = keyof typeof routes;
