@@ -3114,6 +3114,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/care/mine/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One has looked at one's own figures of care through this day */
+        post: operations["seeCare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/care": {
         parameters: {
             query?: never;
@@ -4106,6 +4123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/{number}/recordings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A call recording of a complaint: its length and shape, silence, overlap, and how fast each side speaks */
+        get: operations["getRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -4583,6 +4617,177 @@ export interface paths {
         put?: never;
         /** Get no more reports by mail (RFC 8058, one click) */
         post: operations["optOutOfReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sampling plans, the latest first */
+        get: operations["listSamplingPlans"];
+        put?: never;
+        /** Make a sampling plan */
+        post: operations["makeSamplingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of a plan, or out of use; what was drawn keeps its version */
+        post: operations["changeSamplingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a plan would draw: sizes per stratum and how precise the result will be */
+        post: operations["previewSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sampling-plans/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a sample; the same seed and frame give the same sample anywhere */
+        post: operations["drawSample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draws, the latest first */
+        get: operations["listSampleDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-draws/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draw with the record of its frame */
+        get: operations["readSampleDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-draws/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draw again from the recorded seed and compare */
+        get: operations["checkSampleDraw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-draws/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The drawn conversations and who judges them */
+        get: operations["listSampleItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-items/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a drawn conversation to another inspector */
+        post: operations["assignSampleItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sample-draws/{id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the judged sample says of the whole frame, corrected for how it was drawn */
+        get: operations["readSampleEstimate"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8026,6 +8231,35 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        RecordingInput: {
+            /** Format: uuid */
+            attachmentId: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "unreadable" | "too_long";
+            channels: number | null;
+            durationMs: number | null;
+            silenceMs: number | null;
+            longestSilenceMs: number | null;
+            overlapMs: number | null;
+            left: {
+                onlyMs: number | null;
+                interruptions: number | null;
+                rate: number | null;
+            };
+            right: {
+                onlyMs: number | null;
+                interruptions: number | null;
+                rate: number | null;
+            };
+            marks: {
+                /** @enum {string} */
+                kind: "silence" | "overlap";
+                fromMs: number;
+                toMs: number;
+            }[] | null;
+            peaks: number[][] | null;
+        };
         OptionProposalInput: {
             /** @enum {string} */
             kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
@@ -8394,6 +8628,222 @@ export interface components {
             replyCode: number | null;
             nextTryAt: string | null;
             sentAt: string | null;
+        };
+        SamplingPlanInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            isActive: boolean;
+            nextDrawAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            draws: number;
+            plan: {
+                name: string;
+                /** @enum {string} */
+                recurrence: "none" | "weekly" | "monthly";
+                filter: {
+                    channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                    categories: string[];
+                    shopIds: string[];
+                    staffIds: string[];
+                };
+                method: {
+                    /** @constant */
+                    kind: "simple";
+                } | {
+                    /** @constant */
+                    kind: "stratified";
+                    /** @enum {string} */
+                    by: "agent" | "channel" | "category" | "shop";
+                    /** @enum {string} */
+                    allocation: "proportional" | "neyman" | "equal";
+                } | {
+                    /** @constant */
+                    kind: "quota";
+                    perAgent: number;
+                } | {
+                    /** @constant */
+                    kind: "risk";
+                    weights: {
+                        mood: number;
+                        reopened: number;
+                        cost: number;
+                        newAgent: number;
+                        longSilence: number;
+                        finding: number;
+                    };
+                    costMinor: number;
+                    silenceMinutes: number;
+                    newAgentDays: number;
+                };
+                size: ({
+                    /** @constant */
+                    kind: "fixed";
+                    count: number;
+                } | {
+                    /** @constant */
+                    kind: "interval";
+                    halfWidthPercent: number;
+                    expectedPercent: number;
+                    confidence: 0.9 | 0.95 | 0.99;
+                } | {
+                    /** @constant */
+                    kind: "acceptance";
+                    aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                    /** @enum {string} */
+                    level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                    passScore: number;
+                }) | null;
+                doubleCount: number;
+                inspectorIds: string[];
+                /** @enum {string} */
+                overlap: "count_once" | "judge_again";
+            };
+        };
+        SampleStratumInput: {
+            key: string;
+            label: string;
+            frameSize: number;
+            sampleSize: number;
+        };
+        AcceptancePlanInput: {
+            codeLetter: string;
+            accept: number;
+            reject: number;
+            /** @enum {string} */
+            strictness: "normal" | "tightened";
+            inspectsAll: boolean;
+        };
+        SamplePreviewInput: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            frameSize: number;
+            sampleSize: number;
+            strata: components["schemas"]["SampleStratumInput"][];
+            emptyStrata: string[];
+            halfWidthPercent: number | null;
+            confidence: number;
+            expectedPercent: number;
+            aimedSize: number;
+            acceptance: components["schemas"]["AcceptancePlanInput"] | null;
+            qualityPassed: {
+                often: number;
+                rarely: number;
+            } | null;
+            alreadyDrawn: number;
+            drawsCertainly: number;
+        };
+        SampleDrawInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            planName: string;
+            planVersion: number;
+            seed: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            frameSize: number;
+            frameDigest: string;
+            sampleSize: number;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            judged: number;
+            unassigned: number;
+        };
+        SampleItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            endedAt: string;
+            stratum: string;
+            inclusionProbability: number;
+            isCountedFromElsewhere: boolean;
+            assignedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            secondAssignedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            judged: number;
+            wanted: number;
+            score: number | null;
+        };
+        SampleEstimateInput: {
+            confidence: number;
+            sampleSize: number;
+            judged: number;
+            frameSize: number;
+            unheard: number;
+            score: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+                designEffect: number | null;
+            } | null;
+            critical: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+                designEffect: number | null;
+            } | null;
+            criteria: {
+                scorecardCode: string;
+                code: string;
+                labelZh: string;
+                labelEn: string;
+                judged: number;
+                met: {
+                    value: number;
+                    low: number;
+                    high: number;
+                    standardError: number;
+                    designEffect: number | null;
+                } | null;
+            }[];
+            acceptance: {
+                codeLetter: string;
+                accept: number;
+                reject: number;
+                /** @enum {string} */
+                strictness: "normal" | "tightened";
+                inspectsAll: boolean;
+                passScore: number;
+                faulty: number;
+                /** @enum {string} */
+                verdict: "accepted" | "rejected" | "waiting";
+                /** @enum {string} */
+                next: "normal" | "tightened" | "discontinued";
+            } | null;
         };
         Receipt: {
             number: string;
@@ -11449,6 +11899,35 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        Recording: {
+            /** Format: uuid */
+            attachmentId: string;
+            name: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "unreadable" | "too_long";
+            channels: number | null;
+            durationMs: number | null;
+            silenceMs: number | null;
+            longestSilenceMs: number | null;
+            overlapMs: number | null;
+            left: {
+                onlyMs: number | null;
+                interruptions: number | null;
+                rate: number | null;
+            };
+            right: {
+                onlyMs: number | null;
+                interruptions: number | null;
+                rate: number | null;
+            };
+            marks: {
+                /** @enum {string} */
+                kind: "silence" | "overlap";
+                fromMs: number;
+                toMs: number;
+            }[] | null;
+            peaks: number[][] | null;
+        };
         OptionProposal: {
             /** @enum {string} */
             kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
@@ -11817,6 +12296,222 @@ export interface components {
             replyCode: number | null;
             nextTryAt: string | null;
             sentAt: string | null;
+        };
+        SamplingPlan: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            isActive: boolean;
+            nextDrawAt: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            draws: number;
+            plan: {
+                name: string;
+                /** @enum {string} */
+                recurrence: "none" | "weekly" | "monthly";
+                filter: {
+                    channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                    categories: string[];
+                    shopIds: string[];
+                    staffIds: string[];
+                };
+                method: {
+                    /** @constant */
+                    kind: "simple";
+                } | {
+                    /** @constant */
+                    kind: "stratified";
+                    /** @enum {string} */
+                    by: "agent" | "channel" | "category" | "shop";
+                    /** @enum {string} */
+                    allocation: "proportional" | "neyman" | "equal";
+                } | {
+                    /** @constant */
+                    kind: "quota";
+                    perAgent: number;
+                } | {
+                    /** @constant */
+                    kind: "risk";
+                    weights: {
+                        mood: number;
+                        reopened: number;
+                        cost: number;
+                        newAgent: number;
+                        longSilence: number;
+                        finding: number;
+                    };
+                    costMinor: number;
+                    silenceMinutes: number;
+                    newAgentDays: number;
+                };
+                size: ({
+                    /** @constant */
+                    kind: "fixed";
+                    count: number;
+                } | {
+                    /** @constant */
+                    kind: "interval";
+                    halfWidthPercent: number;
+                    expectedPercent: number;
+                    confidence: 0.9 | 0.95 | 0.99;
+                } | {
+                    /** @constant */
+                    kind: "acceptance";
+                    aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                    /** @enum {string} */
+                    level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                    passScore: number;
+                }) | null;
+                doubleCount: number;
+                inspectorIds: string[];
+                /** @enum {string} */
+                overlap: "count_once" | "judge_again";
+            };
+        };
+        SampleStratum: {
+            key: string;
+            label: string;
+            frameSize: number;
+            sampleSize: number;
+        };
+        AcceptancePlan: {
+            codeLetter: string;
+            accept: number;
+            reject: number;
+            /** @enum {string} */
+            strictness: "normal" | "tightened";
+            inspectsAll: boolean;
+        };
+        SamplePreview: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            frameSize: number;
+            sampleSize: number;
+            strata: components["schemas"]["SampleStratum"][];
+            emptyStrata: string[];
+            halfWidthPercent: number | null;
+            confidence: number;
+            expectedPercent: number;
+            aimedSize: number;
+            acceptance: components["schemas"]["AcceptancePlan"] | null;
+            qualityPassed: {
+                often: number;
+                rarely: number;
+            } | null;
+            alreadyDrawn: number;
+            drawsCertainly: number;
+        };
+        SampleDraw: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string;
+            planName: string;
+            planVersion: number;
+            seed: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            frameSize: number;
+            frameDigest: string;
+            sampleSize: number;
+            /** Format: date-time */
+            drawnAt: string;
+            drawnBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            judged: number;
+            unassigned: number;
+        };
+        SampleItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            complaintNumber: string;
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            endedAt: string;
+            stratum: string;
+            inclusionProbability: number;
+            isCountedFromElsewhere: boolean;
+            assignedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            secondAssignedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            judged: number;
+            wanted: number;
+            score: number | null;
+        };
+        SampleEstimate: {
+            confidence: number;
+            sampleSize: number;
+            judged: number;
+            frameSize: number;
+            unheard: number;
+            score: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+                designEffect: number | null;
+            } | null;
+            critical: {
+                value: number;
+                low: number;
+                high: number;
+                standardError: number;
+                designEffect: number | null;
+            } | null;
+            criteria: {
+                scorecardCode: string;
+                code: string;
+                labelZh: string;
+                labelEn: string;
+                judged: number;
+                met: {
+                    value: number;
+                    low: number;
+                    high: number;
+                    standardError: number;
+                    designEffect: number | null;
+                } | null;
+            }[];
+            acceptance: {
+                codeLetter: string;
+                accept: number;
+                reject: number;
+                /** @enum {string} */
+                strictness: "normal" | "tightened";
+                inspectsAll: boolean;
+                passScore: number;
+                faulty: number;
+                /** @enum {string} */
+                verdict: "accepted" | "rejected" | "waiting";
+                /** @enum {string} */
+                next: "normal" | "tightened" | "discontinued";
+            } | null;
         };
     };
     responses: never;
@@ -18350,6 +19045,36 @@ export interface operations {
             };
         };
     };
+    seeCare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    throughDay: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        throughDay: string;
+                    };
+                };
+            };
+        };
+    };
     readTeamCare: {
         parameters: {
             query?: {
@@ -18378,7 +19103,7 @@ export interface operations {
                             nightHours: number;
                             hours: number;
                             people: number;
-                        };
+                        } | null;
                         people: {
                             /** Format: uuid */
                             id: string;
@@ -20272,6 +20997,29 @@ export interface operations {
             };
         };
     };
+    getRecording: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recording"];
+                };
+            };
+        };
+    };
     proposeOptions: {
         parameters: {
             query?: never;
@@ -21317,6 +22065,573 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listSamplingPlans: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SamplingPlan"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    makeSamplingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: {
+                        name: string;
+                        /** @enum {string} */
+                        recurrence: "none" | "weekly" | "monthly";
+                        filter: {
+                            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                            categories: string[];
+                            shopIds: string[];
+                            staffIds: string[];
+                        };
+                        method: {
+                            /** @enum {string} */
+                            kind: "simple";
+                        } | {
+                            /** @enum {string} */
+                            kind: "stratified";
+                            /** @enum {string} */
+                            by: "agent" | "channel" | "category" | "shop";
+                            /** @enum {string} */
+                            allocation: "proportional" | "neyman" | "equal";
+                        } | {
+                            /** @enum {string} */
+                            kind: "quota";
+                            perAgent: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "risk";
+                            weights: {
+                                mood: number;
+                                reopened: number;
+                                cost: number;
+                                newAgent: number;
+                                longSilence: number;
+                                finding: number;
+                            };
+                            costMinor: number;
+                            silenceMinutes: number;
+                            newAgentDays: number;
+                        };
+                        size: ({
+                            /** @enum {string} */
+                            kind: "fixed";
+                            count: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "interval";
+                            halfWidthPercent: number;
+                            expectedPercent: number;
+                            confidence: 0.9 | 0.95 | 0.99;
+                        } | {
+                            /** @enum {string} */
+                            kind: "acceptance";
+                            aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                            /** @enum {string} */
+                            level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                            passScore: number;
+                        }) | null;
+                        doubleCount: number;
+                        inspectorIds: string[];
+                        /** @enum {string} */
+                        overlap: "count_once" | "judge_again";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeSamplingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: {
+                        name: string;
+                        /** @enum {string} */
+                        recurrence: "none" | "weekly" | "monthly";
+                        filter: {
+                            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                            categories: string[];
+                            shopIds: string[];
+                            staffIds: string[];
+                        };
+                        method: {
+                            /** @enum {string} */
+                            kind: "simple";
+                        } | {
+                            /** @enum {string} */
+                            kind: "stratified";
+                            /** @enum {string} */
+                            by: "agent" | "channel" | "category" | "shop";
+                            /** @enum {string} */
+                            allocation: "proportional" | "neyman" | "equal";
+                        } | {
+                            /** @enum {string} */
+                            kind: "quota";
+                            perAgent: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "risk";
+                            weights: {
+                                mood: number;
+                                reopened: number;
+                                cost: number;
+                                newAgent: number;
+                                longSilence: number;
+                                finding: number;
+                            };
+                            costMinor: number;
+                            silenceMinutes: number;
+                            newAgentDays: number;
+                        };
+                        size: ({
+                            /** @enum {string} */
+                            kind: "fixed";
+                            count: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "interval";
+                            halfWidthPercent: number;
+                            expectedPercent: number;
+                            confidence: 0.9 | 0.95 | 0.99;
+                        } | {
+                            /** @enum {string} */
+                            kind: "acceptance";
+                            aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                            /** @enum {string} */
+                            level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                            passScore: number;
+                        }) | null;
+                        doubleCount: number;
+                        inspectorIds: string[];
+                        /** @enum {string} */
+                        overlap: "count_once" | "judge_again";
+                    };
+                    isActive: boolean;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    previewSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan: {
+                        name: string;
+                        /** @enum {string} */
+                        recurrence: "none" | "weekly" | "monthly";
+                        filter: {
+                            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                            categories: string[];
+                            shopIds: string[];
+                            staffIds: string[];
+                        };
+                        method: {
+                            /** @enum {string} */
+                            kind: "simple";
+                        } | {
+                            /** @enum {string} */
+                            kind: "stratified";
+                            /** @enum {string} */
+                            by: "agent" | "channel" | "category" | "shop";
+                            /** @enum {string} */
+                            allocation: "proportional" | "neyman" | "equal";
+                        } | {
+                            /** @enum {string} */
+                            kind: "quota";
+                            perAgent: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "risk";
+                            weights: {
+                                mood: number;
+                                reopened: number;
+                                cost: number;
+                                newAgent: number;
+                                longSilence: number;
+                                finding: number;
+                            };
+                            costMinor: number;
+                            silenceMinutes: number;
+                            newAgentDays: number;
+                        };
+                        size: ({
+                            /** @enum {string} */
+                            kind: "fixed";
+                            count: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "interval";
+                            halfWidthPercent: number;
+                            expectedPercent: number;
+                            confidence: 0.9 | 0.95 | 0.99;
+                        } | {
+                            /** @enum {string} */
+                            kind: "acceptance";
+                            aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                            /** @enum {string} */
+                            level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                            passScore: number;
+                        }) | null;
+                        doubleCount: number;
+                        inspectorIds: string[];
+                        /** @enum {string} */
+                        overlap: "count_once" | "judge_again";
+                    };
+                    /** Format: uuid */
+                    planId?: string;
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePreview"];
+                };
+            };
+        };
+    };
+    drawSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    from?: string;
+                    /** Format: date */
+                    to?: string;
+                    seed?: string;
+                    /** @default false */
+                    acceptsEmptyStrata?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        sampleSize: number;
+                    };
+                };
+            };
+        };
+    };
+    listSampleDraws: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SampleDraw"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readSampleDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draw: components["schemas"]["SampleDraw"];
+                        plan: {
+                            name: string;
+                            /** @enum {string} */
+                            recurrence: "none" | "weekly" | "monthly";
+                            filter: {
+                                channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+                                categories: string[];
+                                shopIds: string[];
+                                staffIds: string[];
+                            };
+                            method: {
+                                /** @enum {string} */
+                                kind: "simple";
+                            } | {
+                                /** @enum {string} */
+                                kind: "stratified";
+                                /** @enum {string} */
+                                by: "agent" | "channel" | "category" | "shop";
+                                /** @enum {string} */
+                                allocation: "proportional" | "neyman" | "equal";
+                            } | {
+                                /** @enum {string} */
+                                kind: "quota";
+                                perAgent: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "risk";
+                                weights: {
+                                    mood: number;
+                                    reopened: number;
+                                    cost: number;
+                                    newAgent: number;
+                                    longSilence: number;
+                                    finding: number;
+                                };
+                                costMinor: number;
+                                silenceMinutes: number;
+                                newAgentDays: number;
+                            };
+                            size: ({
+                                /** @enum {string} */
+                                kind: "fixed";
+                                count: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "interval";
+                                halfWidthPercent: number;
+                                expectedPercent: number;
+                                confidence: 0.9 | 0.95 | 0.99;
+                            } | {
+                                /** @enum {string} */
+                                kind: "acceptance";
+                                aql: 0.065 | 0.1 | 0.15 | 0.25 | 0.4 | 0.65 | 1 | 1.5 | 2.5 | 4 | 6.5;
+                                /** @enum {string} */
+                                level: "S-1" | "S-2" | "S-3" | "S-4" | "I" | "II" | "III";
+                                passScore: number;
+                            }) | null;
+                            doubleCount: number;
+                            inspectorIds: string[];
+                            /** @enum {string} */
+                            overlap: "count_once" | "judge_again";
+                        };
+                        strata: components["schemas"]["SampleStratum"][];
+                        acceptance: components["schemas"]["AcceptancePlan"] | null;
+                    };
+                };
+            };
+        };
+    };
+    checkSampleDraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isFrameSame: boolean;
+                        isSampleSame: boolean;
+                    };
+                };
+            };
+        };
+    };
+    listSampleItems: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["SampleItem"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    assignSampleItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    inspectorId: string;
+                    /** @default null */
+                    secondInspectorId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readSampleEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleEstimate"];
+                };
             };
         };
     };
