@@ -42,7 +42,7 @@ async function attachmentOf(tx: Tx, id: string) {
     .selectFrom("attachment")
     .innerJoin("file", "file.digest", "attachment.digest")
     .selectAll("attachment")
-    .select(["file.media_type", "file.width"])
+    .select(["file.media_type", "file.width", "file.bytes"])
     .where("attachment.id", "=", id)
     .executeTakeFirst();
 }
@@ -85,7 +85,7 @@ async function wentAlong(tx: Tx, attachmentId: string, requestIds: string[]): Pr
 }
 
 function foundFile(
-  { id, complaint_id, digest, name, media_type, width }: Attachment,
+  { id, complaint_id, digest, name, media_type, width, bytes }: Attachment,
   isWhole: boolean,
 ): FoundFile {
   return {
@@ -94,6 +94,7 @@ function foundFile(
     digest,
     name,
     mediaType: media_type as MediaType,
+    bytes,
     // What a camera wrote into a picture, the place above all, is for the desk and for whoever gave it.
     isStripped: width !== null && !isWhole,
   };

@@ -9,7 +9,7 @@ import { recordReceipt } from "./custody.ts";
 export type EvidenceSource = z.infer<typeof evidenceSource>;
 type Used = { attachmentId: string; digest: string };
 
-/** A file that comes into a case is evidence from that moment: whence it came, in whose hands it is; pictures are read later. */
+/** A file that comes into a case is evidence from that moment: whence it came, in whose hands it is; pictures are read and recordings heard later. */
 export async function registerEvidence(
   tx: Tx,
   actor: Pick<Actor, "kind" | "id">,
@@ -49,6 +49,7 @@ async function queueReading(tx: Tx, digest: string): Promise<void> {
     .select("media_type")
     .where("digest", "=", digest)
     .executeTakeFirstOrThrow();
+  if (isRecording(file.media_type)) await queueHearing(tx, digest);
   if (!isPicture(file.media_type)) return;
   const added = await tx
     .insertInto("photo_reading")
@@ -57,6 +58,20 @@ async function queueReading(tx: Tx, digest: string): Promise<void> {
     .returning("digest")
     .executeTakeFirst();
   if (added) await addJob(tx, "read_photo", { digest }, { key: `read_photo:${digest}` });
+}
+
+async function queueHearing(tx: Tx, digest: string): Promise<void> {
+  const added = await tx
+    .insertInto("recording")
+    .values({ digest, state: "waiting", asked_at: tx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("digest")
+    .executeTakeFirst();
+  if (added) await addJob(tx, "hear_recording", { digest }, { key: `hear_recording:${digest}` });
+}
+
+function isRecording(mediaType: string): boolean {
+  return mediaType.startsWith("audio/");
 }
 
 function isPicture(mediaType: string): boolean {

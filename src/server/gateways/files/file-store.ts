@@ -13,14 +13,17 @@ export type StoredFile = {
   height?: number;
 };
 
+/** From the first byte to the last one, both taken. */
+export type FilePart = { first: number; last: number };
+
 export type FileLimits = { maxBytes: number };
 
 /** Evidence and attachments of all tenants, strictly apart. Nothing in it is ever changed; what is lawfully erased goes. */
 export type FileStore = {
   /** Refuses with Invalid: file_empty, file_too_large, file_type_refused; NotPossibleNow: storage_full. */
   put(tenantId: string, content: Readable | Buffer, limits: FileLimits): Promise<StoredFile>;
-  /** NotFound: file_not_found. */
-  open(tenantId: string, digest: string): Promise<Readable>;
+  /** The whole file, or the bytes of a part of it. NotFound: file_not_found. */
+  open(tenantId: string, digest: string, part?: FilePart): Promise<Readable>;
   has(tenantId: string, digest: string): Promise<boolean>;
   /** The file and its preview; nothing happens when it is gone already. */
   remove(tenantId: string, digest: string): Promise<void>;

@@ -27,7 +27,8 @@ export function localFileStore(root: string): FileStore {
           await rm(temporary, { force: true });
         }
       }),
-    open: async (tenantId, digest) => createReadStream(existingPlace(root, tenantId, digest)),
+    open: async (tenantId, digest, part) =>
+      createReadStream(existingPlace(root, tenantId, digest), { start: part?.first, end: part?.last }),
     has: async (tenantId, digest) => existsSync(placeOf(root, tenantId, digest)),
     remove: async (tenantId, digest) => {
       const place = placeOf(root, tenantId, digest);
