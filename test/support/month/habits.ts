@@ -17,3 +17,15 @@ export const plantedHabits: readonly (Habit | null)[] = [...habits, null, null, 
 /** How often a planted agent shows the habit, and how often anybody does. */
 export const shareOfPlanted = 0.35;
 export const shareOfAnybody = 0.02;
+
+/** The rule of inspection that finds each. */
+export const ruleOfHabit: Record<Habit, string> = {
+  slow_first_response: "first_response",
+  vague_time: "vague_time",
+  refuses_flatly: "refusal",
+  blames_customer: "blame",
+  absolute_promise: "risky_wording",
+  no_apology: "apology",
+  private_contact: "private_contact",
+  breaks_promises: "promise_kept",
+};

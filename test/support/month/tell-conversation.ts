@@ -68,7 +68,7 @@ function turnsOf(dice: Dice, shows: Set<Habit>, isAngry: boolean, acceptMinutes:
   return [
     said(`${opening}${explaining}`),
     heard(dice.pick(isAngry ? words.angryTurns : words.customerTurns)),
-    said(`${dice.pick(words.waits)}${habitWords(dice, shows)}`),
+    said(`${shows.has("refuses_flatly") ? "" : dice.pick(words.waits)}${habitWords(dice, shows)}`),
     heard(dice.pick(words.customerTurns)),
     said(dice.pick(words.thanks)),
   ];
