@@ -2,7 +2,7 @@
 const rooms =
   "intake|triage|inquiry|remedy|fulfilment|closure|personal-data|talk|knowledge|quality|alerts|improvement|readiness|reporting|training";
 const foundations =
-  "complaint|journal|clocks|correspondence|customers|documents|orders|people|statistics|text|law|gateways|jobs|db|http";
+  "complaint|journal|clocks|correspondence|customers|documents|orders|people|statistics|teaching|text|law|gateways|jobs|db|http";
 
 // These put the house together, so they know every room.
 const composing = [

@@ -161,6 +161,9 @@ CREATE TABLE course_assignment (
   id uuid NOT NULL,
   course_code text NOT NULL,
   course_version integer NOT NULL CHECK (course_version >= 0),
+  -- Of that version: how many lessons, and the quiz that ends it.
+  lesson_count integer NOT NULL CHECK (lesson_count > 0),
+  quiz_code text,
   staff_id uuid NOT NULL,
   due_at timestamptz NOT NULL,
   -- Nobody where the audience of a role did it.

@@ -2,6 +2,7 @@ import type { Staff } from "../actor.ts";
 import { tellCustomer } from "../correspondence/tell-customer.ts";
 import type { Tx } from "../db/database.ts";
 import { capableOwner } from "../people/capable-owner.ts";
+import { refuseWithoutMark } from "../people/marks/refuse-without-mark.ts";
 import type { Complaint } from "./complaint.ts";
 
 /**
@@ -10,6 +11,7 @@ import type { Complaint } from "./complaint.ts";
  */
 export async function changeOwner(tx: Tx, actor: Staff, complaint: Complaint, ownerId: string) {
   const owner = await capableOwner(tx, ownerId);
+  await refuseWithoutMark(tx, owner.id, complaint);
   await tx
     .updateTable("promise")
     .set({ owner_id: owner.id })

@@ -19,6 +19,7 @@ import { peopleHandlers } from "../people/routes.ts";
 import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
 import { personalDataHandlers } from "../personal-data/routes.ts";
 import { appealHandlers } from "../quality/appeals/routes.ts";
+import { calibrationHandlers } from "../quality/calibration/routes.ts";
 import { coachingHandlers } from "../quality/coaching/routes.ts";
 import { evaluationHandlers } from "../quality/evaluation/routes.ts";
 import { habitHandlers } from "../quality/habits/routes.ts";
@@ -53,6 +54,7 @@ export function handlersOf(house: House): Handlers {
     ...scorecardHandlers(),
     ...habitHandlers(),
     ...appealHandlers(),
+    ...calibrationHandlers(),
     ...remedyHandlers(house),
     ...remedyPortalHandlers(house),
     ...fulfilmentHandlers(house),

@@ -4,6 +4,7 @@ import { accessComplaint } from "../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../complaint/complaint.ts";
 import { moveComplaint } from "../complaint/move-complaint.ts";
 import { inTransaction } from "../db/database.ts";
+import { refuseWithoutMark } from "../people/marks/refuse-without-mark.ts";
 import { sayRestatement } from "./say-restatement.ts";
 
 /** A person takes the complaint, owns it from now on, and says back what they understood. */
@@ -15,6 +16,7 @@ export async function acceptComplaint(
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "accept", version);
     const ownerId = complaint.owner_id ?? actor.id;
+    if (!complaint.owner_id) await refuseWithoutMark(tx, actor.id, complaint);
 
     await stopClock(tx, complaint.id, "acknowledge");
     const said = await sayRestatement(tx, actor, complaint, restatement);

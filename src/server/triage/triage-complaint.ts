@@ -34,7 +34,9 @@ export async function triageComplaint(
 
     if (triage.severity !== complaint.severity)
       await retimeClocks(tx, { ...complaint, severity: triage.severity });
-    const assigned = await assignedBy(tx, actor, complaint, triage.ownerId);
+    // What it needs is judged by what it is found to be, not by what it was taken for.
+    const judged = { ...complaint, severity: triage.severity, category: triage.category };
+    const assigned = await assignedBy(tx, actor, judged, triage.ownerId);
 
     const { category, second, severity, demand } = triage;
     return moveComplaint(

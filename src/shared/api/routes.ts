@@ -1,4 +1,5 @@
 import { appealRoutes } from "./appeal-routes.ts";
+import { calibrationRoutes } from "./calibration-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { coachingRoutes } from "./coaching-routes.ts";
 import { complaintRoutes } from "./complaint-routes.ts";
@@ -43,6 +44,7 @@ export const routes = {
   ...praiseRoutes,
   ...appealRoutes,
   ...recordingRoutes,
+  ...calibrationRoutes,
   ...remedyRoutes,
   ...reportRoutes,
   ...samplingRoutes,

@@ -4140,6 +4140,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calibration sessions, the latest first */
+        get: operations["listCalibrations"];
+        put?: never;
+        /** Invite colleagues to score the same conversations, each alone */
+        post: operations["startCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can take part in a calibration */
+        get: operations["listCalibrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One session; others' answers only once it is opened */
+        get: operations["readCalibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibrations/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the scoring and show all answers side by side; who is missing stays named */
+        post: operations["openCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calibrations/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The agreed answer to every criterion with its reason, and the minutes */
+        post: operations["agreeCalibration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspector-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much inspectors agree: per criterion, inspector, shop and month, with what they disagreed on */
+        get: operations["readAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much people and the automatic inspection agree, per criterion that has a rule */
+        get: operations["readMachineAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/graders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each inspector against those who scored the same, against what was agreed, and on appeal */
+        get: operations["readGraders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -6257,6 +6394,106 @@ export interface components {
             outcome: ("upheld" | "changed") | null;
             ruledAt: string | null;
             whyNot: ("own_evaluation" | "graded" | "party" | "coach" | "level") | null;
+        };
+        CalibrationHeadInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            scorecard: {
+                code: string;
+                version: number;
+                zh: string;
+                en: string;
+            };
+            moderator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "invited" | "scoring" | "open" | "agreed";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            conversations: number;
+            participants: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                done: number;
+            }[];
+            ownLeft: number | null;
+            isModerator: boolean;
+        };
+        CalibrationViewInput: {
+            head: components["schemas"]["CalibrationHeadInput"];
+            form: components["schemas"]["ScorecardFormInput"];
+            conversations: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+                complaintTitle: string;
+                entries: {
+                    person: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: uuid */
+                    evaluationId: string;
+                    score: number | null;
+                    answers: components["schemas"]["EvaluationAnswerInput"][];
+                }[];
+                agreed: {
+                    criterionCode: string;
+                    value: string | null;
+                    isNotApplicable: boolean;
+                    reason: string;
+                }[];
+                agreedScore: number | null;
+            }[];
+            missing: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            minutes: string | null;
+            openedAt: string | null;
+            agreedAt: string | null;
+            deviations: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                same: number;
+                of: number;
+                meanScoreDifference: number | null;
+            }[];
+        };
+        AgreementCoefficientInput: {
+            value: number | null;
+            low: number | null;
+            high: number | null;
+            reason: ("one_category" | "one_rater" | "no_overlap") | null;
+        };
+        AgreementInput: {
+            items: number;
+            same: {
+                count: number;
+                of: number;
+                low: number | null;
+                high: number | null;
+            };
+            cohen: components["schemas"]["AgreementCoefficientInput"];
+            fleiss: components["schemas"]["AgreementCoefficientInput"];
+            ac1: components["schemas"]["AgreementCoefficientInput"];
+            alpha: components["schemas"]["AgreementCoefficientInput"];
+            isFew: boolean;
         };
         DecisionLetterInput: {
             /** Format: uuid */
@@ -9925,6 +10162,106 @@ export interface components {
             outcome: ("upheld" | "changed") | null;
             ruledAt: string | null;
             whyNot: ("own_evaluation" | "graded" | "party" | "coach" | "level") | null;
+        };
+        CalibrationHead: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            scorecard: {
+                code: string;
+                version: number;
+                zh: string;
+                en: string;
+            };
+            moderator: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "invited" | "scoring" | "open" | "agreed";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            conversations: number;
+            participants: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                done: number;
+            }[];
+            ownLeft: number | null;
+            isModerator: boolean;
+        };
+        CalibrationView: {
+            head: components["schemas"]["CalibrationHead"];
+            form: components["schemas"]["ScorecardForm"];
+            conversations: {
+                /** Format: uuid */
+                conversationId: string;
+                complaintNumber: string;
+                complaintTitle: string;
+                entries: {
+                    person: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: uuid */
+                    evaluationId: string;
+                    score: number | null;
+                    answers: components["schemas"]["EvaluationAnswer"][];
+                }[];
+                agreed: {
+                    criterionCode: string;
+                    value: string | null;
+                    isNotApplicable: boolean;
+                    reason: string;
+                }[];
+                agreedScore: number | null;
+            }[];
+            missing: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            minutes: string | null;
+            openedAt: string | null;
+            agreedAt: string | null;
+            deviations: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                same: number;
+                of: number;
+                meanScoreDifference: number | null;
+            }[];
+        };
+        AgreementCoefficient: {
+            value: number | null;
+            low: number | null;
+            high: number | null;
+            reason: ("one_category" | "one_rater" | "no_overlap") | null;
+        };
+        Agreement: {
+            items: number;
+            same: {
+                count: number;
+                of: number;
+                low: number | null;
+                high: number | null;
+            };
+            cohen: components["schemas"]["AgreementCoefficient"];
+            fleiss: components["schemas"]["AgreementCoefficient"];
+            ac1: components["schemas"]["AgreementCoefficient"];
+            alpha: components["schemas"]["AgreementCoefficient"];
+            isFew: boolean;
         };
         DecisionLetter: {
             /** Format: uuid */
@@ -21016,6 +21353,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recording"];
+                };
+            };
+        };
+    };
+    listCalibrations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CalibrationHead"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    startCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    scorecardCode: string;
+                    complaintNumbers: string[];
+                    participantIds: string[];
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listCalibrators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationView"];
+                };
+            };
+        };
+    };
+    openCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    agreeCalibration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    minutes: string;
+                    conversations: {
+                        /** Format: uuid */
+                        conversationId: string;
+                        answers: {
+                            criterionCode: string;
+                            value: string | null;
+                            isNotApplicable: boolean;
+                            reason: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                source?: "double_blind" | "calibration";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overall: components["schemas"]["Agreement"];
+                        byCriterion: {
+                            scorecardCode: string;
+                            criterionCode: string;
+                            zh: string;
+                            en: string;
+                            /** @enum {string} */
+                            kind: "yes_no" | "scale";
+                            agreement: components["schemas"]["Agreement"];
+                            disagreements: {
+                                complaintNumber: string;
+                                /** Format: uuid */
+                                conversationId: string;
+                                given: {
+                                    person: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    value: string | null;
+                                    isNotApplicable: boolean;
+                                }[];
+                            }[];
+                        }[];
+                        byInspector: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            agreement: components["schemas"]["Agreement"];
+                        }[];
+                        byShop: {
+                            shop: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            agreement: components["schemas"]["Agreement"];
+                        }[];
+                        byMonth: {
+                            month: string;
+                            agreement: components["schemas"]["Agreement"];
+                            change: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readMachineAgreement: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            scorecardCode: string;
+                            criterionCode: string;
+                            ruleCode: string;
+                            zh: string;
+                            en: string;
+                            table: number[][];
+                            same: {
+                                count: number;
+                                of: number;
+                                low: number | null;
+                                high: number | null;
+                            };
+                            cohen: components["schemas"]["AgreementCoefficient"];
+                            ac1: components["schemas"]["AgreementCoefficient"];
+                            isFew: boolean;
+                            disagreements: {
+                                complaintNumber: string;
+                                /** Format: uuid */
+                                conversationId: string;
+                                /** @enum {string} */
+                                people: "met" | "broken" | "not_applicable";
+                                /** @enum {string} */
+                                machine: "met" | "broken" | "not_applicable";
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readGraders: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            evaluations: number;
+                            leniency: {
+                                mean: number;
+                                low: number | null;
+                                high: number | null;
+                                items: number;
+                            } | null;
+                            againstAgreed: {
+                                same: {
+                                    count: number;
+                                    of: number;
+                                    low: number | null;
+                                    high: number | null;
+                                };
+                            } | null;
+                            overturned: {
+                                count: number;
+                                of: number;
+                                low: number | null;
+                                high: number | null;
+                            };
+                        }[];
+                    };
                 };
             };
         };

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "../../db/database.ts";
 import { newId } from "../../db/ids.ts";
 import { contentDigest } from "../../journal/content-digest.ts";
 import { capableOwner } from "../../people/capable-owner.ts";
+import { refuseWithoutMark } from "../../people/marks/refuse-without-mark.ts";
 import { Invalid, NotPossibleNow } from "../../refusals.ts";
 import { accessComplaint } from "../access-complaint.ts";
 import type { ComplaintReceipt } from "../complaint.ts";
@@ -18,6 +19,7 @@ export async function offerHandOver(
     const complaint = await accessComplaint(tx, actor, number, "offer_hand_over");
     const receiver = await capableOwner(tx, toStaffId, "/toStaffId");
     if (receiver.id === actor.id || receiver.id === complaint.owner_id) throw theirsAlready();
+    await refuseWithoutMark(tx, receiver.id, complaint);
     await refuseSecond(tx, complaint.id);
 
     const id = newId();

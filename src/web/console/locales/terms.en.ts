@@ -158,6 +158,7 @@ export const termsEn: Words<typeof termsZh> = {
     "quality.coach": "Coach colleagues",
     "training.take": "Take training",
     "training.manage": "Manage courses and certificates",
+    "training.override": "Let somebody uncertified look after a case",
     "performance.read_own": "See one's own performance",
     "performance.read": "See the team's performance",
     "care.read": "See the team's load and care",

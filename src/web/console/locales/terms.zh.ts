@@ -146,6 +146,7 @@ export const termsZh = {
     "quality.coach": "安排辅导",
     "training.take": "参加培训",
     "training.manage": "维护课程与认证",
+    "training.override": "为没有认证的同事破例放行",
     "performance.read_own": "查看自己的表现",
     "performance.read": "查看团队表现",
     "care.read": "查看团队的负荷与关怀",

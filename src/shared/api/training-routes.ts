@@ -1,0 +1,376 @@
+import { z } from "zod";
+import { contract } from "./contract.ts";
+import { id, idParam, moment, numberParam, page, person, words } from "./fields.ts";
+import {
+  assignment,
+  attempt,
+  certificate,
+  course,
+  mark,
+  markNeed,
+  questionFigures,
+  quiz,
+  staffRole,
+  trainingCode,
+} from "./training-fields.ts";
+
+/** Courses, quizzes, certificates, and the cases that only somebody certified looks after. */
+
+const tag = "training";
+const manage = { who: "staff", permission: "training.manage" } as const;
+const take = { who: "staff", permission: "training.take" } as const;
+const codeParam = z.object({ code: trainingCode });
+const known = { version: z.int(), isOwn: z.boolean(), isUsed: z.boolean() };
+const saved = z.object({ code: z.string(), version: z.int() });
+const made = z.object({ id });
+const named = z.object({ zh: z.string(), en: z.string() });
+
+export const trainingRoutes = {
+  listCourses: contract({
+    method: "GET",
+    path: "/api/courses",
+    tag,
+    summary: "Every course in its latest version, and how far people are with it",
+    access: manage,
+    answer: z.object({
+      rows: z.array(z.object({ course, ...known, assigned: z.int(), completed: z.int(), late: z.int() })),
+    }),
+  }),
+  saveCourse: contract({
+    method: "POST",
+    path: "/api/courses",
+    tag,
+    summary: "Save a new version of a course; who is on an earlier one finishes that",
+    access: manage,
+    body: z.object({ course, isUsed: z.boolean().default(true), seenVersion: z.int().min(0) }),
+    answer: saved,
+  }),
+  listQuizzes: contract({
+    method: "GET",
+    path: "/api/quizzes",
+    tag,
+    summary: "Every quiz with its bank of questions and their answers",
+    access: manage,
+    answer: z.object({ rows: z.array(z.object({ quiz, ...known, attempts: z.int() })) }),
+  }),
+  saveQuiz: contract({
+    method: "POST",
+    path: "/api/quizzes",
+    tag,
+    summary: "Save a new version of a quiz; open attempts finish the version they drew from",
+    access: manage,
+    body: z.object({ quiz, isUsed: z.boolean().default(true), seenVersion: z.int().min(0) }),
+    answer: saved,
+  }),
+  readQuizFigures: contract({
+    method: "GET",
+    path: "/api/quizzes/:code/figures",
+    tag,
+    summary: "What the answers say of the quiz: difficulty, discrimination, wrong options, reliability",
+    access: manage,
+    params: codeParam,
+    answer: z.object({
+      version: z.int(),
+      attempts: z.int(),
+      passed: z.int(),
+      meanShare: z.number().nullable(),
+      /** Cronbach's alpha (KR-20 where every question is right or wrong); null where it cannot be known. */
+      reliability: z.number().nullable(),
+      /** Why there is none. */
+      reliabilityGap: z.enum(["too_few", "different_questions", "no_spread"]).nullable(),
+      leastAttempts: z.int(),
+      questions: z.array(questionFigures),
+    }),
+  }),
+  listQuizResults: contract({
+    method: "GET",
+    path: "/api/quizzes/:code/results",
+    tag,
+    summary: "Who took a quiz, latest first",
+    access: manage,
+    params: codeParam,
+    query: page,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          staff: person,
+          version: z.int(),
+          submittedAt: moment,
+          points: z.int(),
+          mostPoints: z.int(),
+          isPassed: z.boolean(),
+          isTimedOut: z.boolean(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  grantAttempt: contract({
+    method: "POST",
+    path: "/api/quizzes/:code/extra-attempts",
+    tag,
+    summary: "Grant somebody one more attempt than the quiz allows, with a reason",
+    access: manage,
+    params: codeParam,
+    body: z.object({ staffId: id, reason: words(400) }),
+    answer: made,
+  }),
+  listTeaching: contract({
+    method: "GET",
+    path: "/api/teaching",
+    tag,
+    summary: "What somebody can be taught: the names of courses and quizzes in use",
+    access: { who: "staff", permission: "quality.coach" },
+    answer: z.object({
+      courses: z.array(z.object({ code: z.string(), title: named })),
+      quizzes: z.array(z.object({ code: z.string(), title: named })),
+    }),
+  }),
+  listAudiences: contract({
+    method: "GET",
+    path: "/api/course-audiences",
+    tag,
+    summary: "Which roles learn which course, newcomers too",
+    access: manage,
+    answer: z.object({
+      rows: z.array(
+        z.object({ courseCode: z.string(), role: staffRole, dueDays: z.int(), isUsed: z.boolean() }),
+      ),
+    }),
+  }),
+  saveAudience: contract({
+    method: "POST",
+    path: "/api/course-audiences",
+    tag,
+    summary: "Everybody of a role learns a course, whoever joins later too; or no longer",
+    access: manage,
+    body: z.object({
+      courseCode: trainingCode,
+      role: staffRole,
+      dueDays: z.int().min(1).max(365),
+      isUsed: z.boolean().default(true),
+    }),
+    answer: z.object({ assigned: z.int() }),
+  }),
+  assignCourse: contract({
+    method: "POST",
+    path: "/api/course-assignments",
+    tag,
+    summary: "Assign a course to people, until a day",
+    access: manage,
+    body: z.object({ courseCode: trainingCode, staffIds: z.array(id).min(1).max(200), dueAt: moment }),
+    answer: z.object({ assigned: z.int() }),
+  }),
+  listAssignments: contract({
+    method: "GET",
+    path: "/api/course-assignments",
+    tag,
+    summary: "Who is learning what: open ones by due day, finished ones latest first",
+    access: manage,
+    query: page.extend({
+      state: z.enum(["open", "late", "done"]).default("open"),
+      courseCode: trainingCode.optional(),
+    }),
+    answer: z.object({ rows: z.array(assignment), next: z.string().nullable() }),
+  }),
+  readMyLearning: contract({
+    method: "GET",
+    path: "/api/my-learning",
+    tag,
+    summary: "One's own courses and certificates",
+    access: take,
+    answer: z.object({
+      assignments: z.array(assignment),
+      certificates: z.array(certificate),
+      /** Marks one could earn, and what for. */
+      marks: z.array(z.object({ mark, hasValid: z.boolean(), gates: z.boolean() })),
+    }),
+  }),
+  readMyCourse: contract({
+    method: "GET",
+    path: "/api/my-learning/courses/:id",
+    tag,
+    summary: "An assigned course with its lessons and its quiz",
+    access: take,
+    params: idParam,
+    answer: z.object({
+      assignment,
+      course,
+      lessonsRead: z.array(z.int()),
+      quiz: z
+        .object({
+          code: z.string(),
+          title: named,
+          draws: z.int(),
+          minutes: z.int(),
+          passPoints: z.int(),
+          attemptsLeft: z.int(),
+          openAttemptId: id.nullable(),
+          tries: z.array(
+            z.object({
+              id,
+              submittedAt: moment,
+              points: z.int(),
+              mostPoints: z.int(),
+              isPassed: z.boolean(),
+            }),
+          ),
+        })
+        .nullable(),
+    }),
+  }),
+  readLesson: contract({
+    method: "POST",
+    path: "/api/my-learning/courses/:id/lessons",
+    tag,
+    summary: "A lesson has been read",
+    access: take,
+    params: idParam,
+    body: z.object({ lesson: z.int().min(0).max(29) }),
+    answer: z.object({ lessonsRead: z.int(), isCompleted: z.boolean() }),
+  }),
+  startAttempt: contract({
+    method: "POST",
+    path: "/api/quiz-attempts",
+    tag,
+    summary: "Begin a quiz: questions are drawn, the server's clock runs; an open attempt is gone on with",
+    access: take,
+    body: z.object({ quizCode: trainingCode }),
+    answer: made,
+  }),
+  readAttempt: contract({
+    method: "GET",
+    path: "/api/quiz-attempts/:id",
+    tag,
+    summary: "One's own attempt; with what was right once it is over",
+    access: take,
+    params: idParam,
+    answer: attempt,
+  }),
+  saveAnswer: contract({
+    method: "POST",
+    path: "/api/quiz-attempts/:id/answers",
+    tag,
+    summary: "Keep an answer; it can be changed until the attempt is handed in or its time is over",
+    access: take,
+    params: idParam,
+    body: z.object({ questionCode: trainingCode, chosen: z.array(z.int().min(0).max(9)).max(10) }),
+    answer: z.object({ answered: z.int() }),
+  }),
+  submitAttempt: contract({
+    method: "POST",
+    path: "/api/quiz-attempts/:id/submit",
+    tag,
+    summary: "Hand the attempt in",
+    access: take,
+    params: idParam,
+    body: z.object({}),
+    answer: z.object({ points: z.int(), mostPoints: z.int(), isPassed: z.boolean() }),
+  }),
+  listMarks: contract({
+    method: "GET",
+    path: "/api/marks",
+    tag,
+    summary: "The marks of the house, how each is earned, which cases ask for it and who has it",
+    access: take,
+    answer: z.object({
+      rows: z.array(
+        z.object({ mark, version: z.int(), isOwn: z.boolean(), need: markNeed, holders: z.array(person) }),
+      ),
+    }),
+  }),
+  saveMark: contract({
+    method: "POST",
+    path: "/api/marks",
+    tag,
+    summary: "Save how a mark is earned and publish which cases ask for it",
+    access: manage,
+    body: z.object({ mark, need: markNeed, seenVersion: z.int().min(0) }),
+    answer: saved,
+  }),
+  listCertificates: contract({
+    method: "GET",
+    path: "/api/certificates",
+    tag,
+    summary: "Certificates waiting for a signature, in force, or ended",
+    access: manage,
+    query: page.extend({ state: z.enum(["waiting", "valid", "ended"]).default("valid") }),
+    answer: z.object({ rows: z.array(certificate), next: z.string().nullable() }),
+  }),
+  signCertificate: contract({
+    method: "POST",
+    path: "/api/certificates/:id/sign",
+    tag,
+    summary: "A trainer signs: from now on it is in force",
+    access: manage,
+    params: idParam,
+    body: z.object({}),
+    answer: certificate,
+  }),
+  revokeCertificate: contract({
+    method: "POST",
+    path: "/api/certificates/:id/revoke",
+    tag,
+    summary: "Take a certificate back, with the reason",
+    access: manage,
+    params: idParam,
+    body: z.object({ reason: words(400) }),
+    answer: certificate,
+  }),
+  listUncovered: contract({
+    method: "GET",
+    path: "/api/uncovered-cases",
+    tag,
+    summary: "Open cases whose owner lacks a mark they ask for: never earned, expired or revoked",
+    access: { who: "staff", permission: "training.override" },
+    query: page,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          number: z.string(),
+          title: z.string(),
+          owner: person,
+          markCode: z.string(),
+          mark: named,
+          why: z.enum(["never", "expired", "revoked", "waiting"]),
+          since: moment.nullable(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+  }),
+  readCaseMarks: contract({
+    method: "GET",
+    path: "/api/complaints/:number/marks",
+    tag,
+    summary: "Which marks a case asks for, and who has them all",
+    access: { who: "staff", permission: "complaint.read" },
+    params: numberParam,
+    answer: z.object({
+      needed: z.array(z.object({ code: z.string(), title: named })),
+      holders: z.array(person),
+      ownerLacks: z.array(z.string()),
+      overrides: z.array(
+        z.object({
+          staff: person,
+          markCode: z.string(),
+          reason: z.string(),
+          overriddenBy: person,
+          overriddenAt: moment,
+        }),
+      ),
+    }),
+  }),
+  overrideMark: contract({
+    method: "POST",
+    path: "/api/complaints/:number/mark-overrides",
+    tag,
+    summary: "Let a colleague without the mark look after this one case, with a reason",
+    access: { who: "staff", permission: "training.override" },
+    params: numberParam,
+    body: z.object({ staffId: id, reason: words(400) }),
+    answer: z.object({ overridden: z.int() }),
+  }),
+};
