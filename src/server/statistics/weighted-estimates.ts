@@ -119,14 +119,15 @@ function shareInterval(spread: Spread, confidence: number): Interval {
   const { mean, variance, degrees, weighted, isCensus } = spread;
   if (isCensus) return [mean, mean];
   const likely = Math.min(1, Math.max(0, mean));
-  const size = variance > 0 ? (likely * (1 - likely)) / variance : sizeByWeights(weighted);
+  const byVariance = variance > 0 ? (likely * (1 - likely)) / variance : Number.POSITIVE_INFINITY;
+  const size = Math.min(byVariance, sizeByWeights(weighted));
   const fewDegrees =
     normalQuantile((1 + confidence) / 2) / studentQuantile((1 + confidence) / 2, Math.max(1, degrees));
   const telling = size * fewDegrees ** 2;
   return wilson(likely * telling, telling, confidence);
 }
 
-// Where all are alike there is no variance to go by: only how unequal the weights are, and how much of the frame was seen.
+// What the weights alone allow (Kish), of a frame of this size. Few hits, or none, make the variance look smaller than it is.
 function sizeByWeights(weighted: readonly Weighted[]): number {
   const whole = weighted.reduce((sum, { chance }) => sum + 1 / chance, 0);
   const squares = weighted.reduce((sum, { chance }) => sum + 1 / chance ** 2, 0);

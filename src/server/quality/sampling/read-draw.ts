@@ -18,7 +18,8 @@ export async function readDraw(tx: Tx, id: string): Promise<Read> {
     draw: presentDraw(listed!),
     plan: await planOfVersion(tx, row.plan_id, row.plan_version),
     strata: row.strata as KeptStratum[],
-    acceptance: row.acceptance === null ? null : presentAcceptance(row.acceptance as Acceptance, row.frame_size),
+    acceptance:
+      row.acceptance === null ? null : presentAcceptance(row.acceptance as Acceptance, row.frame_size),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { SamplingPlan } from "../../../shared/api/sampling-fields.ts";
 import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
@@ -81,7 +82,7 @@ async function refuseSamePlan(tx: Tx, id: string, plan: SamplingPlan): Promise<v
     .execute();
   const same = others
     .map((other) => other.plan as SamplingPlan)
-    .find((other) => drawOf(other) === drawOf(plan));
+    .find((other) => isDeepStrictEqual(drawOf(other), drawOf(plan)));
   if (!same) return;
   throw new NotPossibleNow(
     "plan_conflicts",
@@ -93,9 +94,9 @@ async function refuseSamePlan(tx: Tx, id: string, plan: SamplingPlan): Promise<v
   );
 }
 
-function drawOf({ recurrence, filter, method, size }: SamplingPlan): string {
-  const sorted = Object.entries(filter).map(([name, codes]) => [name, [...codes].sort()]);
-  return JSON.stringify([recurrence, sorted, method, size]);
+function drawOf({ recurrence, filter, method, size }: SamplingPlan) {
+  const sorted = Object.entries(filter).map(([name, codes]) => [name, [...codes].sort()] as const);
+  return { recurrence, filter: Object.fromEntries(sorted), method, size };
 }
 
 function refuseStale(seenVersion: number, version: number): void {

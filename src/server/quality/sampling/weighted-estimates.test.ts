@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inclusionProbabilities, systematicDraw } from "./risk.ts";
 import { type SampledUnit, weightedMean, weightedShare } from "../../statistics/weighted-estimates.ts";
+import { inclusionProbabilities, systematicDraw } from "./risk.ts";
 
 const one = (frameSize: number, sampleSize: number) => new Map([["all", { frameSize, sampleSize }]]);
 const unit = (value: number, probability: number, stratum = "all"): SampledUnit => ({
@@ -68,7 +68,10 @@ describe("of many samples with fixed seeds, about 95 of 100 intervals hold the t
   test("drawn simply", () => {
     expectCoverage(() => {
       const chosen = shuffled(frame).slice(0, 80);
-      return { units: chosen.map((row) => ({ ...row, stratum: "all", probability: 0.08 })), strata: one(1_000, 80) };
+      return {
+        units: chosen.map((row) => ({ ...row, stratum: "all", probability: 0.08 })),
+        strata: one(1_000, 80),
+      };
     });
   });
 
@@ -97,7 +100,11 @@ describe("of many samples with fixed seeds, about 95 of 100 intervals hold the t
       );
       const chosen = systematicDraw(chances, random());
       expect(chosen).toHaveLength(100);
-      const units = chosen.map((index) => ({ ...order[index]!, stratum: "all", probability: chances[index]! }));
+      const units = chosen.map((index) => ({
+        ...order[index]!,
+        stratum: "all",
+        probability: chances[index]!,
+      }));
       plain += units.reduce((sum, { score }) => sum + score, 0) / units.length / draws;
       return { units, strata: one(1_000, 100) };
     });
@@ -107,13 +114,23 @@ describe("of many samples with fixed seeds, about 95 of 100 intervals hold the t
 
 type Row = (typeof frame)[number] & { probability: number };
 
-function expectCoverage(draw: () => { units: Row[]; strata: Map<string, { frameSize: number; sampleSize: number }> }) {
+function expectCoverage(
+  draw: () => { units: Row[]; strata: Map<string, { frameSize: number; sampleSize: number }> },
+) {
   state = 20_260_916;
   const covered = { score: 0, bad: 0 };
   for (let count = 0; count < draws; count++) {
     const { units, strata } = draw();
-    const score = weightedMean(units.map((row) => ({ ...row, value: row.score })), strata, 0.95)!;
-    const bad = weightedShare(units.map((row) => ({ ...row, value: Number(row.isBad) })), strata, 0.95)!;
+    const score = weightedMean(
+      units.map((row) => ({ ...row, value: row.score })),
+      strata,
+      0.95,
+    )!;
+    const bad = weightedShare(
+      units.map((row) => ({ ...row, value: Number(row.isBad) })),
+      strata,
+      0.95,
+    )!;
     if (score.low <= truth && truth <= score.high) covered.score += 1;
     if (bad.low <= badShare && badShare <= bad.high) covered.bad += 1;
   }
