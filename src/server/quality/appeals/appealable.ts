@@ -10,6 +10,9 @@ export async function appealCalendar(tx: Tx): Promise<BusinessCalendar> {
   return businessCalendar("office", { timeZone });
 }
 
+/** Evaluations that count for somebody; the others only serve to compare inspectors. */
+export const judgesAPerson = ["sample", "spot"];
+
 /** An evaluation of this person that was released to them, locked when they are about to appeal. */
 export async function releasedEvaluation(tx: Tx, staffId: string, id: string, { lock = false } = {}) {
   const row = await tx
@@ -18,6 +21,7 @@ export async function releasedEvaluation(tx: Tx, staffId: string, id: string, { 
     .where("id", "=", id)
     .where("staff_id", "=", staffId)
     .where("released_at", "is not", null)
+    .where("purpose", "in", judgesAPerson)
     .$if(lock, (query) => query.forUpdate())
     .executeTakeFirst();
   if (row) return { ...row, released_at: row.released_at! };

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { correction } from "../../../shared/api/appeal-fields.ts";
-import type { GivenAnswer } from "../../../shared/scorecards/score.ts";
 import type { Tx } from "../../db/database.ts";
 
 export type Correction = z.input<typeof correction>;
@@ -24,15 +23,4 @@ export async function correctionsOf(tx: Tx, evaluationId: string): Promise<Corre
     correctedBy: { id: row.corrected_by, name: row.name },
     correctedAt: row.corrected_at.toISOString(),
   }));
-}
-
-/** The answers as they hold: each as corrected last, else as submitted. */
-export function answersInForce<Answer extends GivenAnswer>(
-  submitted: readonly Answer[],
-  corrections: readonly Pick<Correction, "answers">[],
-): Answer[] {
-  const corrected = new Map(
-    corrections.flatMap(({ answers }) => answers).map(({ criterionCode, after }) => [criterionCode, after]),
-  );
-  return submitted.map((answer) => ({ ...answer, ...corrected.get(answer.criterionCode) }));
 }

@@ -5,7 +5,7 @@ import type { Staff } from "../../actor.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import { currentPolicy } from "./appeal-policy.ts";
-import { appealCalendar, earlierAppeals, releasedEvaluation } from "./appealable.ts";
+import { appealCalendar, earlierAppeals, judgesAPerson, releasedEvaluation } from "./appealable.ts";
 import { evaluationFileOf } from "./evaluation-file.ts";
 import { appealUntil, chanceOf } from "./rules.ts";
 
@@ -97,7 +97,8 @@ function ownEvaluations(tx: Tx, staffId: string) {
     ])
     .where("evaluation.staff_id", "=", staffId)
     .where("evaluation.state", "=", "submitted")
-    .where("evaluation.released_at", "is not", null);
+    .where("evaluation.released_at", "is not", null)
+    .where("evaluation.purpose", "in", judgesAPerson);
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof ownEvaluations>["execute"]>>[number];

@@ -6,12 +6,12 @@ import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { newId } from "../../db/ids.ts";
 import { Forbidden, Invalid } from "../../refusals.ts";
-import { answersOf, type Evaluation, findEvaluation } from "../evaluation/evaluation.ts";
+import { type Evaluation, findEvaluation } from "../evaluation/evaluation.ts";
+import { answersInForce, scoresInForce } from "../evaluation/read-evaluations.ts";
 import { answerProblems } from "../evaluation/rules.ts";
 import { scorecardVersion } from "../scorecards/scorecard-version.ts";
 import { policyOfVersion } from "./appeal-policy.ts";
 import { notOpen, unknownAppeal } from "./appeal-refusals.ts";
-import { answersInForce, correctionsOf } from "./corrections.ts";
 import { recordAppealEvent } from "./record-appeal-event.ts";
 import { type WhyNot, whyNotRule } from "./rules.ts";
 import { sidesOf } from "./sides.ts";
@@ -111,34 +111,36 @@ async function refuseOtherPoints(tx: Tx, { id }: Appeal, rulings: Ruling[]): Pro
 /** The form is worked out again with the ruled answers; without a change nothing is corrected. */
 async function correct(tx: Tx, actor: Staff, appeal: Appeal, evaluation: Evaluation, rulings: Ruling[]) {
   const { form } = await scorecardVersion(tx, evaluation.scorecard_code, evaluation.scorecard_version);
-  const earlier = await correctionsOf(tx, evaluation.id);
-  const submitted = (await answersOf(tx, [evaluation.id])).get(evaluation.id) ?? [];
-  const before = answersInForce(submitted, earlier);
-  const answers = changedAnswers(before, rulings);
-  refuseImpossible(form, rulings, answers);
-  const after = answersInForce(before, [{ answers }]);
-  const was = earlier.at(-1);
-  const scoreBefore = was?.scoreAfter ?? evaluation.score!;
-  if (answers.length === 0) return { score: scoreBefore, scoreBefore };
-  const { score, hasCritical } = scoreOf(form, after);
+  const before = (await answersInForce(tx, [evaluation.id])).get(evaluation.id) ?? [];
+  const changed = changedAnswers(before, rulings);
+  refuseImpossible(form, rulings, changed);
+  const was = (await scoresInForce(tx, [evaluation.id])).get(evaluation.id)!;
+  if (changed.length === 0) return { score: was.score, scoreBefore: was.score };
+  const { score, hasCritical } = scoreOf(form, withChanges(before, changed));
   if (score === null) throw nothingLeft();
   await tx
     .insertInto("evaluation_correction")
     .values({
       id: newId(),
       evaluation_id: evaluation.id,
-      position: earlier.length + 1,
+      // An appeal is ruled once, so its place among the appeals orders the corrections too.
+      position: appeal.position,
       appeal_id: appeal.id,
-      score_before: scoreBefore,
+      score_before: was.score,
       score_after: score,
-      had_critical: was?.hasCritical ?? evaluation.has_critical!,
+      had_critical: was.hasCritical,
       has_critical: hasCritical,
-      answers: JSON.stringify(answers),
+      answers: JSON.stringify(changed),
       corrected_by: actor.id,
       corrected_at: tx.now,
     })
     .execute();
-  return { score, scoreBefore };
+  return { score, scoreBefore: was.score };
+}
+
+function withChanges(answers: GivenAnswer[], changed: Changed): GivenAnswer[] {
+  const after = new Map(changed.map((change) => [change.criterionCode, change.after]));
+  return answers.map((answer) => ({ ...answer, ...after.get(answer.criterionCode) }));
 }
 
 function isChange({ ruling }: Ruling): boolean {
