@@ -7390,7 +7390,11 @@ export interface components {
                 id: string;
                 name: string;
             };
-            ruleCode: string;
+            rule: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
             own: {
                 broken: number;
                 applied: number;
@@ -11158,7 +11162,11 @@ export interface components {
                 id: string;
                 name: string;
             };
-            ruleCode: string;
+            rule: {
+                code: string;
+                nameZh: string;
+                nameEn: string;
+            };
             own: {
                 broken: number;
                 applied: number;
