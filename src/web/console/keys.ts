@@ -31,4 +31,6 @@ export const keys = {
   law: ["law"],
   lawTrial: ["law-trial"],
   authority: ["authority"],
+  inspections: ["inspections"],
+  inspectionRules: ["inspection-rules"],
 } as const;

@@ -195,6 +195,27 @@ const satisfaction = createRoute({
   component: lazyRouteComponent(() => import("./satisfaction/SatisfactionScreen.tsx"), "SatisfactionScreen"),
 });
 
+const inspections = createRoute({
+  getParentRoute: () => inside,
+  path: "/inspections",
+  component: lazyRouteComponent(() => import("./inspections/InspectionsScreen.tsx"), "InspectionsScreen"),
+});
+
+const inspection = createRoute({
+  getParentRoute: () => inside,
+  path: "/inspections/$id",
+  component: lazyRouteComponent(() => import("./inspections/InspectionScreen.tsx"), "InspectionScreen"),
+});
+
+const inspectionRules = createRoute({
+  getParentRoute: () => inside,
+  path: "/inspection-rules",
+  component: lazyRouteComponent(
+    () => import("./inspection-rules/InspectionRulesScreen.tsx"),
+    "InspectionRulesScreen",
+  ),
+});
+
 const closingRules = createRoute({
   getParentRoute: () => inside,
   path: "/closing-rules",
@@ -264,6 +285,9 @@ const routeTree = root.addChildren([
     objections,
     lostCustomers,
     satisfaction,
+    inspections,
+    inspection,
+    inspectionRules,
     closingRules,
     imports,
     privacy,

@@ -11,9 +11,12 @@ import { closingRulesEn } from "../closing-rules/locales/en.ts";
 import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
+import { habitsEn } from "../habits/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
 import { importsEn } from "../imports/locales/en.ts";
 import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
+import { inspectionRulesEn } from "../inspection-rules/locales/en.ts";
+import { inspectionsEn } from "../inspections/locales/en.ts";
 import { lawEn } from "../law/locales/en.ts";
 import { lostCustomersEn } from "../lost-customers/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
@@ -37,6 +40,7 @@ export const en: Words<typeof zh> = {
   terms: termsEn,
   shell: shellEn,
   signIn: signInEn,
+  habits: habitsEn,
   queue: queueEn,
   archive: archiveEn,
   newComplaint: newComplaintEn,
@@ -63,5 +67,7 @@ export const en: Words<typeof zh> = {
   objections: objectionsEn,
   satisfaction: satisfactionEn,
   lostCustomers: lostCustomersEn,
+  inspections: inspectionsEn,
+  inspectionRules: inspectionRulesEn,
   law: lawEn,
 };

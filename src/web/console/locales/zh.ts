@@ -11,9 +11,12 @@ import { closingRulesZh } from "../closing-rules/locales/zh.ts";
 import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
+import { habitsZh } from "../habits/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
 import { importsZh } from "../imports/locales/zh.ts";
 import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
+import { inspectionRulesZh } from "../inspection-rules/locales/zh.ts";
+import { inspectionsZh } from "../inspections/locales/zh.ts";
 import { lawZh } from "../law/locales/zh.ts";
 import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
@@ -36,6 +39,7 @@ export const zh = {
   terms: termsZh,
   shell: shellZh,
   signIn: signInZh,
+  habits: habitsZh,
   queue: queueZh,
   archive: archiveZh,
   newComplaint: newComplaintZh,
@@ -62,5 +66,7 @@ export const zh = {
   objections: objectionsZh,
   satisfaction: satisfactionZh,
   lostCustomers: lostCustomersZh,
+  inspections: inspectionsZh,
+  inspectionRules: inspectionRulesZh,
   law: lawZh,
 };

@@ -49,6 +49,8 @@ const desks = [
   { name: "objections", group: "desk", to: "/objections", permission: "objection.review" },
   { name: "lostCustomers", group: "desk", to: "/lost-customers", permission: "customer.win_back" },
   { name: "satisfaction", group: "quality", to: "/satisfaction", permission: "figures.read" },
+  { name: "inspections", group: "quality", to: "/inspections", permission: "quality.read_own" },
+  { name: "inspectionRules", group: "quality", to: "/inspection-rules", permission: "quality.read" },
   { name: "closingRules", group: "house", to: "/closing-rules", permission: "settings.manage" },
   { name: "library", group: "house", to: "/law/articles", permission: "settings.read" },
   { name: "rules", group: "house", to: "/law/rules", permission: "settings.read" },

@@ -1,4 +1,5 @@
 import { type ComponentType, useState } from "react";
+import { InspectionSection } from "../../inspections/InspectionSection.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedSlot } from "../DeedSlot.tsx";
 import { EvidenceSection } from "../inquiry/EvidenceSection.tsx";
@@ -21,15 +22,15 @@ import { TriageSection } from "./TriageSection.tsx";
 
 /**
  * All that is known of the case, part by part. What the state works on stands open, and a deed opens its part by itself;
- * a part that the reader has folded or unfolded stays so.
+ * a part that the reader has folded or unfolded stays so. `only` leaves parts out where they are not to be seen.
  */
-export function CaseFile() {
+export function CaseFile({ only = sections }: { only?: readonly SectionName[] }) {
   const { view, deed } = useCase();
   const [turned, setTurned] = useState<Partial<Record<SectionName, boolean>>>({});
   const atWork = deed && sectionOf[deed.step];
   const isUnfolded = (name: SectionName) => turned[name] ?? sectionsAtWork[view.state].includes(name);
 
-  return sections.map((name) => {
+  return only.map((name) => {
     const Part = parts[name];
     return (
       <FilePart
@@ -59,6 +60,7 @@ const parts: Record<SectionName, ComponentType> = {
   promises: PromisesSection,
   recovery: RecoverySection,
   closing: ClosingSection,
+  inspection: InspectionSection,
   handOver: HandOverSection,
   more: MoreSection,
 };

@@ -15,6 +15,7 @@ export const sections = [
   "promises",
   "recovery",
   "closing",
+  "inspection",
   "handOver",
   "more",
 ] as const;

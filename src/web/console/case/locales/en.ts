@@ -81,6 +81,7 @@ export const caseEn: Words<typeof caseZh> = {
     recovery: "Recovery",
     evidence: "Evidence",
     closing: "Confirmation and archive",
+    inspection: "Automatic inspection",
     handOver: "Hand-over",
     more: "More",
   },

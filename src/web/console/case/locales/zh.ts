@@ -79,6 +79,7 @@ export const caseZh = {
     promises: "承诺",
     recovery: "追偿",
     closing: "回访与归档",
+    inspection: "自动质检",
     handOver: "交接",
     more: "其他",
   },

@@ -34,6 +34,8 @@ export const shellEn: Words<typeof shellZh> = {
   objections: "Objections",
   lostCustomers: "Lost customers",
   satisfaction: "Satisfaction",
+  inspections: "Automatic inspection",
+  inspectionRules: "Inspection rules",
   closingRules: "Closing rules",
   imports: "Imports",
   authority: "Authority and budgets",

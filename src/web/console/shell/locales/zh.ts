@@ -29,6 +29,8 @@ export const shellZh = {
   objections: "异议复核",
   lostCustomers: "流失客户",
   satisfaction: "满意度",
+  inspections: "自动质检",
+  inspectionRules: "质检规则",
   closingRules: "结案规则",
   imports: "导入",
   execution: "执行台",
