@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { evaluatedConversation } from "../../../shared/api/evaluation-routes.ts";
 import { maskWords } from "../../../shared/mask.ts";
 import type { Tx } from "../../db/database.ts";
+import type { Agent } from "./hide-agent.ts";
 
 export type EvaluatedConversation = z.input<typeof evaluatedConversation>;
 
@@ -33,4 +34,16 @@ export async function conversationsOf(tx: Tx, ids: string[]): Promise<Map<string
       },
     ]),
   );
+}
+
+/** Who is judged in each of them: for hiding them where it is judged blind. */
+export async function agentsOf(tx: Tx, conversationIds: string[]): Promise<Map<string, Agent>> {
+  if (conversationIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("conversation")
+    .innerJoin("staff", "staff.id", "conversation.staff_id")
+    .select(["conversation.id as conversationId", "staff.id", "staff.name"])
+    .where("conversation.id", "in", conversationIds)
+    .execute();
+  return new Map(rows.map(({ conversationId, ...agent }) => [conversationId, agent]));
 }

@@ -5,8 +5,9 @@ import { type People, peopleOf } from "../../complaint/staff-view/people.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import { allVersions, type ScorecardVersion } from "../scorecards/scorecard-version.ts";
-import { conversationsOf, type EvaluatedConversation } from "./evaluated-conversation.ts";
+import { agentsOf, conversationsOf, type EvaluatedConversation } from "./evaluated-conversation.ts";
 import type { Evaluation, Purpose } from "./evaluation.ts";
+import { type Agent, hideAgent } from "./hide-agent.ts";
 import { type ScoreInForce, scoresInForce } from "./read-evaluations.ts";
 import { hidesAgent, isKnownTo, isOpenTo } from "./readable.ts";
 
@@ -18,13 +19,12 @@ export async function listEvaluations(tx: Tx, reader: Staff, filter: Filter): Pr
   const found = await rowsOf(tx, reader, filter);
   const rows = found.slice(0, filter.limit);
   const last = found.length > filter.limit && rows.at(-1);
+  const conversationIds = rows.map((row) => row.conversation_id);
   const known = {
     people: await peopleOf(tx),
     versions: await allVersions(tx),
-    conversations: await conversationsOf(
-      tx,
-      rows.map((row) => row.conversation_id),
-    ),
+    conversations: await conversationsOf(tx, conversationIds),
+    agents: await agentsOf(tx, conversationIds),
     scores: await scoresInForce(
       tx,
       rows.map(({ id }) => id),
@@ -59,20 +59,23 @@ type Known = {
   people: People;
   versions: ScorecardVersion[];
   conversations: Map<string, EvaluatedConversation>;
+  agents: Map<string, Agent>;
   scores: Map<string, ScoreInForce>;
 };
 
 function present(
   row: Evaluation,
   reader: Staff,
-  { people, versions, conversations, scores }: Known,
+  { people, versions, conversations, agents, scores }: Known,
 ): Listed["rows"][number] {
   const { scorecard_code: code, scorecard_version: version } = row;
   const { zh, en } = versions.find((each) => each.code === code && each.version === version)!.form;
+  const isHidden = hidesAgent(reader, row);
+  const conversation = conversations.get(row.conversation_id)!;
   return {
     id: row.id,
-    conversation: conversations.get(row.conversation_id)!,
-    staff: hidesAgent(reader, row) ? null : people.personOrNull(row.staff_id),
+    conversation: isHidden ? hideAgent(conversation, agents.get(row.conversation_id)) : conversation,
+    staff: isHidden ? null : people.personOrNull(row.staff_id),
     evaluator: people.person(row.evaluator_id),
     purpose: row.purpose as Purpose,
     scorecard: { code, version, zh, en },

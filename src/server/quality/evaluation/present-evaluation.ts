@@ -6,9 +6,9 @@ import { peopleOf } from "../../complaint/staff-view/people.ts";
 import { presentForStaff } from "../../complaint/staff-view/present-for-staff.ts";
 import type { Tx } from "../../db/database.ts";
 import { scorecardVersion } from "../scorecards/scorecard-version.ts";
-import { conversationsOf } from "./evaluated-conversation.ts";
+import { agentsOf, conversationsOf } from "./evaluated-conversation.ts";
 import { answersOf, type Evaluation, type Purpose } from "./evaluation.ts";
-import { hideAgent } from "./hide-agent.ts";
+import { type Agent, hideAgent } from "./hide-agent.ts";
 import { scoresInForce } from "./read-evaluations.ts";
 import { hidesAgent, readableEvaluation } from "./readable.ts";
 
@@ -28,9 +28,10 @@ export async function presentEvaluation(
   const isHidden = hidesAgent(reader, evaluation);
   const { form } = await scorecardVersion(tx, code, version);
   const conversations = await conversationsOf(tx, [evaluation.conversation_id]);
+  const conversation = conversations.get(evaluation.conversation_id)!;
   return {
     id,
-    conversation: conversations.get(evaluation.conversation_id)!,
+    conversation: isHidden ? hideAgent(conversation, await agentOf(tx, evaluation)) : conversation,
     staff: isHidden ? null : people.personOrNull(evaluation.staff_id),
     evaluator: people.person(evaluation.evaluator_id),
     purpose: evaluation.purpose as Purpose,
@@ -64,7 +65,6 @@ export async function readEvaluatedCase(tx: Tx, reader: Staff, id: string): Prom
   return hidesAgent(reader, evaluation) ? hideAgent(view, await agentOf(tx, evaluation)) : view;
 }
 
-async function agentOf(tx: Tx, { staff_id }: Evaluation) {
-  if (!staff_id) return null;
-  return tx.selectFrom("staff").select(["id", "name"]).where("id", "=", staff_id).executeTakeFirstOrThrow();
+async function agentOf(tx: Tx, { conversation_id }: Evaluation): Promise<Agent | undefined> {
+  return (await agentsOf(tx, [conversation_id])).get(conversation_id);
 }

@@ -6,8 +6,9 @@ import { isoDay } from "../../../shared/dates.ts";
 import type { Staff } from "../../actor.ts";
 import type { Tx } from "../../db/database.ts";
 import { ownTenant } from "../../people/tenant.ts";
-import { conversationsOf } from "./evaluated-conversation.ts";
+import { agentsOf, conversationsOf } from "./evaluated-conversation.ts";
 import type { Purpose } from "./evaluation.ts";
+import { hideAgent } from "./hide-agent.ts";
 
 type Asked = z.output<typeof evaluationRoutes.readEvaluationDesk.query>;
 type Desk = z.input<typeof evaluationRoutes.readEvaluationDesk.answer>;
@@ -105,15 +106,17 @@ async function thisMorning(tx: Tx): Promise<Date> {
 }
 
 async function present(tx: Tx, rows: Found[]): Promise<DeskItem[]> {
-  const conversations = await conversationsOf(
-    tx,
-    rows.map(({ conversationId }) => conversationId),
-  );
-  return rows.map(({ conversationId, startedAt, savedAt, purpose, ...row }) => ({
-    ...row,
-    purpose: purpose as Purpose,
-    conversation: conversations.get(conversationId)!,
-    startedAt: startedAt?.toISOString() ?? null,
-    savedAt: savedAt?.toISOString() ?? null,
-  }));
+  const ids = rows.map(({ conversationId }) => conversationId);
+  const conversations = await conversationsOf(tx, ids);
+  const agents = await agentsOf(tx, ids);
+  return rows.map(({ conversationId, startedAt, savedAt, purpose, ...row }) => {
+    const conversation = conversations.get(conversationId)!;
+    return {
+      ...row,
+      purpose: purpose as Purpose,
+      conversation: row.isBlind ? hideAgent(conversation, agents.get(conversationId)) : conversation,
+      startedAt: startedAt?.toISOString() ?? null,
+      savedAt: savedAt?.toISOString() ?? null,
+    };
+  });
 }

@@ -3,6 +3,7 @@ import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { Attachments } from "../../parts/Attachments.tsx";
 import { useCase } from "../case-context.ts";
 import { ClockTime } from "./ClockTime.tsx";
+import { MarkedWords } from "./MarkedWords.tsx";
 import styles from "./Stream.module.css";
 
 type Message = StaffView["messages"][number];
@@ -18,7 +19,9 @@ export function MessageItem({ message }: { message: Message }) {
         {message.direction === "out" && message.seenAt && ` · ${t("stream.seen")}`}
       </p>
       <div className={styles.bubble} data-kind={message.kind}>
-        <p className={styles.words}>{message.body}</p>
+        <p className={styles.words} data-message-id={message.id}>
+          <MarkedWords messageId={message.id} words={message.body} />
+        </p>
         <Attachments files={message.attachments} />
       </div>
     </li>
