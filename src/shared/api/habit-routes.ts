@@ -9,7 +9,7 @@ const share = z.object({ broken: z.int(), applied: z.int() });
 export const habit = z
   .object({
     staff: person,
-    ruleCode: z.string(),
+    rule: z.object({ code: z.string(), nameZh: z.string(), nameEn: z.string() }),
     own: share,
     others: share,
     /** Own share less the others', with its 95 % interval (Newcombe). */

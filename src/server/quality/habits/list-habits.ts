@@ -4,6 +4,7 @@ import type { habitRoutes } from "../../../shared/api/habit-routes.ts";
 import type { Tx } from "../../db/database.ts";
 import { houseDays, type Stretch } from "../../people/house-days.ts";
 import { newcombeDifference } from "../../statistics/proportions.ts";
+import { ruleNames } from "../inspection/rules/rule-names.ts";
 import {
   falseDiscoveryRate,
   findHabits,
@@ -21,10 +22,16 @@ export async function listHabits(tx: Tx, wanted: Wanted): Promise<Answer> {
   const days = await houseDays(tx, wanted, 30);
   const counts = await countsOf(tx, days);
   const habits = findHabits(counts).slice(0, mostHabits);
-  const names = await namesOf(tx, habits);
+  const staffNames = await staffNamesOf(tx, habits);
+  const ruleName = await ruleNames(tx);
   const rows: Row[] = [];
   for (const habit of habits)
-    rows.push(presentHabit(habit, names.get(habit.staffId)!, await examplesOf(tx, habit, days)));
+    rows.push({
+      staff: { id: habit.staffId, name: staffNames.get(habit.staffId)! },
+      rule: { code: habit.ruleCode, ...ruleName(habit.ruleCode) },
+      ...comparison(habit),
+      examples: await examplesOf(tx, habit, days),
+    });
   return {
     falseDiscoveryRate,
     leastDifference,
@@ -66,7 +73,7 @@ async function inspectedIn(tx: Tx, { from, until }: Stretch): Promise<number> {
   return conversations;
 }
 
-async function namesOf(tx: Tx, habits: Habit[]): Promise<Map<string, string>> {
+async function staffNamesOf(tx: Tx, habits: Habit[]): Promise<Map<string, string>> {
   if (habits.length === 0) return new Map();
   const rows = await tx
     .selectFrom("staff")
@@ -102,21 +109,14 @@ async function examplesOf(
     .execute();
 }
 
-function presentHabit(
-  { staffId, ruleCode, broken, applied, othersBroken, othersApplied, pValue }: Habit,
-  name: string,
-  examples: Row["examples"],
-): Row {
+function comparison({ broken, applied, othersBroken, othersApplied, pValue }: Habit) {
   const own = { hits: broken, size: applied };
   const others = { hits: othersBroken, size: othersApplied };
   const [low, high] = newcombeDifference(own, others, 0.95);
   return {
-    staff: { id: staffId, name },
-    ruleCode,
     own: { broken, applied },
     others: { broken: othersBroken, applied: othersApplied },
     difference: { value: broken / applied - othersBroken / othersApplied, low, high },
     pValue,
-    examples,
   };
 }

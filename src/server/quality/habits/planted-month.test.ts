@@ -25,9 +25,9 @@ test("of a month of 4,000 conversations the house says who does what, and nothin
   expect(body).toMatchObject({ conversations: 4_000, agents: 12 });
   console.table(table(body.rows));
 
-  const said = body.rows.map(({ staff, ruleCode }: { staff: { id: string }; ruleCode: string }) => [
+  const said = body.rows.map(({ staff, rule }: Row) => [
     agents.find(({ id }) => id === staff.id)!.name,
-    ruleCode,
+    rule.code,
   ]);
   const planted = agents.flatMap(({ name, habit }) => (habit ? [[name, ruleOfHabit[habit]]] : []));
   expect(said.toSorted()).toEqual(planted.toSorted());
@@ -35,7 +35,7 @@ test("of a month of 4,000 conversations the house says who does what, and nothin
 
 type Row = {
   staff: { id: string };
-  ruleCode: string;
+  rule: { code: string };
   own: { broken: number; applied: number };
   others: { broken: number; applied: number };
 };
@@ -53,7 +53,7 @@ function table(rows: Row[]) {
   }));
 }
 
-function described({ ruleCode, own, others }: Row): string {
+function described({ rule, own, others }: Row): string {
   const share = ({ broken, applied }: Row["own"]) => `${((100 * broken) / applied).toFixed(1)} %`;
-  return `${ruleCode} ${share(own)}, others ${share(others)}`;
+  return `${rule.code} ${share(own)}, others ${share(others)}`;
 }
