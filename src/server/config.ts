@@ -2,19 +2,31 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** The only reader of the environment. Every setting is documented in docs/handbook/settings. */
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3150),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  DATA_DIR: z.string().min(1).default("./data"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  MINGJING_SECRET: z.string().min(32).optional(),
-  TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
-  REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6_000),
-  GATEWAY_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(60).default(10),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
-  LANG: z.string().default("zh_CN.UTF-8"),
-});
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3150),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    DATA_DIR: z.string().min(1).default("./data"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    MINGJING_SECRET: z.string().min(32).optional(),
+    TIMESTAMP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(6_000),
+    GATEWAY_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(60).default(10),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z
+      .string()
+      .min(3)
+      .max(320)
+      .regex(/^[^\r\n]+@[^\r\n]+$/)
+      .optional(),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+    LANG: z.string().default("zh_CN.UTF-8"),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => (SMTP_URL === undefined) === (MAIL_FROM === undefined), {
+    error: "SMTP_URL and MAIL_FROM go together",
+    path: ["MAIL_FROM"],
+  });
 
 export type Config = {
   port: number;
@@ -29,6 +41,8 @@ export type Config = {
   requestsPerMinute: number;
   /** How long a gateway may take to answer; what comes later is asked for again. */
   gatewayTimeoutMs: number;
+  /** The mail server that takes our mails, and whom they come from; without it no mail leaves the house. */
+  mail: { url: string; from: string } | undefined;
   /** When nobody says: `up` is quiet, so that its greeting stays in sight; the single parts log every request. */
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
   terminalLanguage: "zh" | "en";
@@ -50,6 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     TIMESTAMP_URL,
     REQUESTS_PER_MINUTE,
     GATEWAY_TIMEOUT_SECONDS,
+    SMTP_URL,
+    MAIL_FROM,
     LOG_LEVEL,
     LANG,
   } = result.data;
@@ -63,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     timestampUrl: TIMESTAMP_URL,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     gatewayTimeoutMs: GATEWAY_TIMEOUT_SECONDS * 1_000,
+    mail: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     logLevel: LOG_LEVEL,
     terminalLanguage: LANG.startsWith("en") || LANG.startsWith("C") || LANG.startsWith("POSIX") ? "en" : "zh",
   };

@@ -18,7 +18,10 @@ export type SupplyLink = { purpose: "supply"; tenantId: string; linkId: string; 
 /** An approver's door to one approval; its row says whether it was used. */
 export type ApprovalLink = { purpose: "approve"; tenantId: string; linkId: string; expiresAt: number };
 
-type AnyLink = Link | SupplyLink | ApprovalLink;
+/** The door out of the list of those who get reports by mail; `linkId` is the recipient. */
+export type ReportLink = { purpose: "report"; tenantId: string; linkId: string; expiresAt: number };
+
+type AnyLink = Link | SupplyLink | ApprovalLink | ReportLink;
 
 /** A link only this house could have made: its content, and a signature (HMAC-SHA-256) over it. */
 export function signLink(secret: string, link: AnyLink): string {
@@ -44,6 +47,11 @@ export function readSupplyLink(secret: string, token: string, at: Date): SupplyL
 /** The same for an approver's link. */
 export function readApprovalLink(secret: string, token: string, at: Date): ApprovalLink | undefined {
   return opened<ApprovalLink>(secret, token, "approve", at);
+}
+
+/** The same for the link in a report's mail. */
+export function readReportLink(secret: string, token: string, at: Date): ReportLink | undefined {
+  return opened<ReportLink>(secret, token, "report", at);
 }
 
 /** A text for other eyes than the customer's: the addresses in it stay, what opens them goes. */

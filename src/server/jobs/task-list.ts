@@ -26,6 +26,8 @@ import { sweepInspections, workInspection } from "../quality/inspection/runs/wor
 import { hear } from "../quality/recordings/hear.ts";
 import { drawDueSample } from "../quality/sampling/draw-due-sample.ts";
 import { measureHistory } from "../reporting/measuring/measure-history.ts";
+import { queueDueReports, scheduledReport } from "../reporting/reports/mail/scheduled-report.ts";
+import { sendReport } from "../reporting/reports/mail/send-report.ts";
 import { closeOverdue } from "../training/quiz/close-attempt.ts";
 import { tendTraining } from "../training/tend-training.ts";
 import { react } from "./reactions.ts";
@@ -52,6 +54,7 @@ export const tasks: Tasks = {
     await forEachTenant(tendCoaching);
     await forEachTenant(tendTraining);
     await queueReconciliations();
+    await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
   },
   measure_history: (_house, payload) => measureHistory(payload),
@@ -64,5 +67,7 @@ export const tasks: Tasks = {
   silence: strikeSilence,
   later_survey: askLater,
   appeal_due: (_house, payload) => climbAppeal(payload),
+  make_report: (_house, payload) => scheduledReport(payload),
+  send_report: sendReport,
   objection_due: (_house, payload) => delayObjection(payload),
 };

@@ -44,6 +44,10 @@ export type TaskPayloads = {
   close_attempt: { attemptId: string };
   /** Somebody passed a quiz: coaching may have waited for it. */
   quiz_passed: { staffId: string; quizCode: string };
+  /** A period is over and its report is due by the schedule. */
+  make_report: { kind: "day" | "week" | "month" | "quarter"; startsOn: string };
+  /** A report is on its way to one recipient. */
+  send_report: { deliveryId: string };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

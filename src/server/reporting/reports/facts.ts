@@ -1,0 +1,98 @@
+import { Temporal } from "temporal-polyfill";
+import type { Tx } from "../../db/database.ts";
+import { ownTenant } from "../../people/tenant.ts";
+import type { InBoth, Pair } from "./figures/cells.ts";
+import { type Names, readNames } from "./figures/names.ts";
+import { type Source, type Span, sources } from "./figures/sources.ts";
+import { type DrawnTally, type Tallies, type Tally, tally, tallyByDay, tallyDrawn } from "./figures/tally.ts";
+import { type Notable, readNotable } from "./notable.ts";
+import { daysIn, type Period, periodBefore } from "./period.ts";
+
+/** All a report is written from: every source counted for the period and for the one before. */
+export type ReportFacts = {
+  period: Period;
+  house: InBoth;
+  timeZone: string;
+  currency: string;
+  cut: Date;
+  of(source: Source): Tallies;
+  /** One group now and before, or all of them together. */
+  pair(source: Source, group?: string): Pair;
+  series: Series | null;
+  drawn: DrawnTally;
+  names: Names;
+  notable: Notable[];
+};
+
+/** Received and closed, day by day or week by week; a single day has none. */
+export type Series = { step: "day" | "week"; days: string[]; received: number[]; closed: number[] };
+
+export async function readFacts(tx: Tx, period: Period): Promise<ReportFacts> {
+  const { name_zh: zh, name_en: en, time_zone: timeZone, currency } = await ownTenant(tx);
+  const before = periodBefore(period, timeZone);
+  const cut = tx.now;
+  const span = { from: period.from, until: period.until, cut };
+  const now = await tallyAll(tx, span);
+  const earlier = await tallyAll(tx, { from: before.from, until: before.until, cut });
+  const groupOf = ({ total, groups }: Tallies, group?: string) =>
+    group === undefined ? total : (groups.get(group) ?? emptyTally);
+  return {
+    period,
+    house: { zh, en },
+    timeZone,
+    currency,
+    cut,
+    of: (source) => now[source],
+    pair: (source, group) => ({
+      now: groupOf(now[source], group),
+      before: groupOf(earlier[source], group),
+      days: daysIn(period),
+      daysBefore: daysIn(before),
+    }),
+    series: await readSeries(tx, period, span, timeZone),
+    drawn: await tallyDrawn(tx, span),
+    names: await readNames(tx),
+    notable: await readNotable(tx, span),
+  };
+}
+
+const emptyTally: Tally = {
+  count: 0,
+  hits: 0,
+  measured: 0,
+  sum: 0,
+  squares: 0,
+  median: null,
+  ninetieth: null,
+};
+
+// `drawn` is weighed, not counted.
+async function tallyAll(tx: Tx, span: Span): Promise<Record<Source, Tallies>> {
+  const tallies: Partial<Record<Source, Tallies>> = {};
+  for (const source of Object.keys(sources) as Source[])
+    if (source !== "drawn") tallies[source] = await tally(tx, source, span);
+  return tallies as Record<Source, Tallies>;
+}
+
+async function readSeries(tx: Tx, period: Period, span: Span, timeZone: string): Promise<Series | null> {
+  if (period.kind === "day") return null;
+  const step = period.kind === "quarter" ? "week" : "day";
+  const received = await tallyByDay(tx, "received", span, { timeZone, step });
+  const closed = await tallyByDay(tx, "closed", span, { timeZone, step });
+  const days = stepsOf(period, step);
+  return {
+    step,
+    days,
+    received: days.map((day) => received.get(day) ?? 0),
+    closed: days.map((day) => closed.get(day) ?? 0),
+  };
+}
+
+function stepsOf({ startsOn, endsOn }: Period, step: Series["step"]): string[] {
+  const first = Temporal.PlainDate.from(startsOn);
+  const days: string[] = [];
+  let day = step === "week" ? first.subtract({ days: first.dayOfWeek - 1 }) : first;
+  for (; Temporal.PlainDate.compare(day, endsOn) <= 0; day = day.add({ [`${step}s`]: 1 }))
+    days.push(day.toString());
+  return days;
+}
