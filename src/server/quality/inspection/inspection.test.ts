@@ -32,16 +32,18 @@ describe("every conversation is inspected", () => {
     });
 
     const before = await resultRows();
-    const [{ complaint_id }] = await house.rows("SELECT complaint_id FROM inspection WHERE conversation_id = $1", [
-      inspection.conversationId,
-    ]) as [{ complaint_id: string }];
+    const [{ complaint_id }] = (await house.rows(
+      "SELECT complaint_id FROM inspection WHERE conversation_id = $1",
+      [inspection.conversationId],
+    )) as [{ complaint_id: string }];
     await inspectEnded({ tenantId: house.tenant("alpha").tenantId, stream: complaint_id });
     expect(await resultRows()).toEqual(before);
   });
 
   test("a place names the very words, and the person who wrote them", async () => {
     const number = await withdrawnAfter("我加您微信聊吧，这样快一些。");
-    const [{ conversationId }] = (await manager("readComplaintInspections", { params: { number } })).body.rows;
+    const [{ conversationId }] = (await manager("readComplaintInspections", { params: { number } })).body
+      .rows;
     const { body } = await manager("readInspection", { params: { id: conversationId } });
     const found = body.results.find(({ ruleCode }: { ruleCode: string }) => ruleCode === "private_contact");
     expect(found).toMatchObject({ outcome: "broken", severity: "critical", staff: { name: "agent alpha" } });
@@ -67,7 +69,9 @@ describe("every conversation is inspected", () => {
   });
 
   test("the list is found by rule and outcome, and the rates count the same", async () => {
-    const broken = (await manager("listInspections", { query: { rule: "private_contact", outcome: "broken" } })).body;
+    const broken = (
+      await manager("listInspections", { query: { rule: "private_contact", outcome: "broken" } })
+    ).body;
     expect(broken).toMatchObject({ total: 1, isMore: false, next: null });
     expect(broken.rows[0].brokenRules.map(({ code }: { code: string }) => code)).toContain("private_contact");
 
@@ -82,7 +86,9 @@ describe("every conversation is inspected", () => {
     const all = (await manager("listInspections")).body.rows.map(idOf);
     const seen: string[] = [];
     for (let after: string | undefined, page = 0; page < 10; page += 1) {
-      const { body } = await manager("listInspections", { query: { limit: "1", ...(after ? { after } : {}) } });
+      const { body } = await manager("listInspections", {
+        query: { limit: "1", ...(after ? { after } : {}) },
+      });
       seen.push(...body.rows.map(idOf));
       if (!body.next) break;
       after = body.next;
