@@ -32,6 +32,7 @@ import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { performanceHandlers } from "../reporting/performance-routes.ts";
 import { trainingHandlers } from "../training/routes.ts";
+import { reportHandlers } from "../reporting/reports/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -43,6 +44,7 @@ export function handlersOf(house: House): Handlers {
     ...intakeHandlers(house),
     ...intakePortalHandlers(house),
     ...importHandlers(house),
+    ...reportHandlers(house),
     ...triageHandlers(),
     ...peopleHandlers(house),
     ...orderHandlers(),
