@@ -31,6 +31,13 @@ export const keys = {
   law: ["law"],
   lawTrial: ["law-trial"],
   authority: ["authority"],
+  performance: ["performance"],
+  care: ["care"],
+  evaluations: ["evaluations"],
+  scorecards: ["scorecards"],
   inspections: ["inspections"],
+  sampling: ["sampling"],
+  procedures: ["procedures"],
+  caseReviews: ["case-reviews"],
   inspectionRules: ["inspection-rules"],
 } as const;

@@ -189,6 +189,18 @@ const lostCustomers = createRoute({
   ),
 });
 
+const sampling = createRoute({
+  getParentRoute: () => inside,
+  path: "/sampling",
+  component: lazyRouteComponent(() => import("./sampling/SamplingScreen.tsx"), "SamplingScreen"),
+});
+
+const sampleDraw = createRoute({
+  getParentRoute: () => inside,
+  path: "/sampling/$id",
+  component: lazyRouteComponent(() => import("./sampling/DrawScreen.tsx"), "DrawScreen"),
+});
+
 const satisfaction = createRoute({
   getParentRoute: () => inside,
   path: "/satisfaction",
@@ -214,6 +226,33 @@ const inspectionRules = createRoute({
     () => import("./inspection-rules/InspectionRulesScreen.tsx"),
     "InspectionRulesScreen",
   ),
+});
+
+const myPerformance = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-performance",
+  component: lazyRouteComponent(
+    () => import("./my-performance/MyPerformanceScreen.tsx"),
+    "MyPerformanceScreen",
+  ),
+});
+
+const teamPerformance = createRoute({
+  getParentRoute: () => inside,
+  path: "/performance",
+  component: lazyRouteComponent(() => import("./performance/TeamScreen.tsx"), "TeamScreen"),
+});
+
+const qualityLink = createRoute({
+  getParentRoute: () => inside,
+  path: "/performance/quality-link",
+  component: lazyRouteComponent(() => import("./performance/QualityLinkScreen.tsx"), "QualityLinkScreen"),
+});
+
+const care = createRoute({
+  getParentRoute: () => inside,
+  path: "/care",
+  component: lazyRouteComponent(() => import("./care/CareScreen.tsx"), "CareScreen"),
 });
 
 const closingRules = createRoute({
@@ -259,6 +298,24 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./account/AccountScreen.tsx"), "AccountScreen"),
 });
 
+const evaluations = createRoute({
+  getParentRoute: () => inside,
+  path: "/evaluations",
+  component: lazyRouteComponent(() => import("./evaluations/EvaluationsScreen.tsx"), "EvaluationsScreen"),
+});
+
+const evaluation = createRoute({
+  getParentRoute: () => inside,
+  path: "/evaluations/$id",
+  component: lazyRouteComponent(() => import("./evaluations/EvaluationScreen.tsx"), "EvaluationScreen"),
+});
+
+const scorecards = createRoute({
+  getParentRoute: () => inside,
+  path: "/scorecards",
+  component: lazyRouteComponent(() => import("./scorecards/ScorecardsScreen.tsx"), "ScorecardsScreen"),
+});
+
 const missing = createRoute({ getParentRoute: () => inside, path: "/$", component: Missing });
 
 const routeTree = root.addChildren([
@@ -284,7 +341,13 @@ const routeTree = root.addChildren([
     gateways,
     objections,
     lostCustomers,
+    sampling,
+    sampleDraw,
     satisfaction,
+    myPerformance,
+    teamPerformance,
+    qualityLink,
+    care,
     inspections,
     inspection,
     inspectionRules,
@@ -295,6 +358,9 @@ const routeTree = root.addChildren([
     people,
     archive,
     account,
+    evaluations,
+    evaluation,
+    scorecards,
     missing,
   ]),
 ]);

@@ -2,12 +2,14 @@ import { accountEn } from "../account/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
 import { authorityEn } from "../authority/locales/en.ts";
+import { careEn } from "../care/locales/en.ts";
 import { closingEn } from "../case/closing/locales/en.ts";
 import { inquiryEn } from "../case/inquiry/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
 import { casePrivacyEn } from "../case/privacy/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
 import { closingRulesEn } from "../closing-rules/locales/en.ts";
+import { evaluationsEn } from "../evaluations/locales/en.ts";
 import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
@@ -21,13 +23,17 @@ import { lawEn } from "../law/locales/en.ts";
 import { lostCustomersEn } from "../lost-customers/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { objectionsEn } from "../objections/locales/en.ts";
+import { recordingEn } from "../parts/recording/locales.en.ts";
 import { peopleEn } from "../people/locales/en.ts";
+import { performanceEn } from "../performance/locales/en.ts";
 import { privacyEn } from "../privacy/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
 import { requestsEn } from "../requests/locales/en.ts";
+import { samplingEn } from "../sampling/locales/en.ts";
 import { satisfactionEn } from "../satisfaction/locales/en.ts";
+import { scorecardsEn } from "../scorecards/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
 import { commonEn } from "./common.en.ts";
@@ -60,12 +66,18 @@ export const en: Words<typeof zh> = {
   case: caseEn,
   casePrivacy: casePrivacyEn,
   privacy: privacyEn,
+  evaluations: evaluationsEn,
+  scorecards: scorecardsEn,
   evidence: evidenceEn,
   rights: rightsEn,
   closing: closingEn,
   closingRules: closingRulesEn,
   objections: objectionsEn,
+  recording: recordingEn,
+  sampling: samplingEn,
   satisfaction: satisfactionEn,
+  performance: performanceEn,
+  care: careEn,
   lostCustomers: lostCustomersEn,
   inspections: inspectionsEn,
   inspectionRules: inspectionRulesEn,

@@ -2,12 +2,14 @@ import { accountZh } from "../account/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
 import { authorityZh } from "../authority/locales/zh.ts";
+import { careZh } from "../care/locales/zh.ts";
 import { closingZh } from "../case/closing/locales/zh.ts";
 import { inquiryZh } from "../case/inquiry/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
 import { casePrivacyZh } from "../case/privacy/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
 import { closingRulesZh } from "../closing-rules/locales/zh.ts";
+import { evaluationsZh } from "../evaluations/locales/zh.ts";
 import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
@@ -21,13 +23,17 @@ import { lawZh } from "../law/locales/zh.ts";
 import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { objectionsZh } from "../objections/locales/zh.ts";
+import { recordingZh } from "../parts/recording/locales.zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
+import { performanceZh } from "../performance/locales/zh.ts";
 import { privacyZh } from "../privacy/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
 import { requestsZh } from "../requests/locales/zh.ts";
+import { samplingZh } from "../sampling/locales/zh.ts";
 import { satisfactionZh } from "../satisfaction/locales/zh.ts";
+import { scorecardsZh } from "../scorecards/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
@@ -59,12 +65,18 @@ export const zh = {
   case: caseZh,
   casePrivacy: casePrivacyZh,
   privacy: privacyZh,
+  evaluations: evaluationsZh,
+  scorecards: scorecardsZh,
   evidence: evidenceZh,
   rights: rightsZh,
   closing: closingZh,
   closingRules: closingRulesZh,
   objections: objectionsZh,
+  recording: recordingZh,
+  sampling: samplingZh,
   satisfaction: satisfactionZh,
+  performance: performanceZh,
+  care: careZh,
   lostCustomers: lostCustomersZh,
   inspections: inspectionsZh,
   inspectionRules: inspectionRulesZh,

@@ -4,7 +4,7 @@ import type { RailEntry, RailLink } from "./rail-entries.ts";
 type KeyName = keyof typeof shellZh.key;
 
 /** Every key of the console, as the list shows them. */
-export const keyGroups: { group: "anywhere" | "list"; keys: { keys: string[]; name: KeyName }[] }[] = [
+export const keyGroups: { group: "anywhere" | "list" | "judging"; keys: { keys: string[]; name: KeyName }[] }[] = [
   {
     group: "anywhere",
     keys: [
@@ -28,6 +28,24 @@ export const keyGroups: { group: "anywhere" | "list"; keys: { keys: string[]; na
       { keys: ["K"], name: "up" },
       { keys: ["Enter"], name: "open" },
       { keys: ["/"], name: "filter" },
+    ],
+  },
+  {
+    group: "judging",
+    keys: [
+      { keys: ["J"], name: "nextCriterion" },
+      { keys: ["K"], name: "previousCriterion" },
+      { keys: ["Y"], name: "answerYes" },
+      { keys: ["N"], name: "answerNo" },
+      { keys: ["1–9"], name: "answerPoint" },
+      { keys: ["A"], name: "answerNotApplicable" },
+      { keys: ["Enter"], name: "comment" },
+      { keys: ["."], name: "nextSentence" },
+      { keys: [","], name: "previousSentence" },
+      { keys: ["M"], name: "markWords" },
+      { keys: ["["], name: "previousItem" },
+      { keys: ["]"], name: "nextItem" },
+      { keys: ["Ctrl", "Enter"], name: "submitEvaluation" },
     ],
   },
 ];
