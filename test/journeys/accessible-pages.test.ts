@@ -26,6 +26,7 @@ const queuesAndDesks = [
     "account",
     "objections",
     "lost-customers",
+    "sampling",
     "satisfaction",
     "execution",
     "gateways",

@@ -31,6 +31,7 @@ export const keys = {
   law: ["law"],
   lawTrial: ["law-trial"],
   authority: ["authority"],
+  reports: ["reports"],
   performance: ["performance"],
   care: ["care"],
   evaluations: ["evaluations"],

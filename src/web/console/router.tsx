@@ -201,6 +201,24 @@ const sampleDraw = createRoute({
   component: lazyRouteComponent(() => import("./sampling/DrawScreen.tsx"), "DrawScreen"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("./reports/ReportsScreen.tsx"), "ReportsScreen"),
+});
+
+const reportSchedule = createRoute({
+  getParentRoute: () => inside,
+  path: "/reports/schedule",
+  component: lazyRouteComponent(() => import("./reports/ScheduleScreen.tsx"), "ScheduleScreen"),
+});
+
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: "/reports/$id",
+  component: lazyRouteComponent(() => import("./reports/ReportScreen.tsx"), "ReportScreen"),
+});
+
 const satisfaction = createRoute({
   getParentRoute: () => inside,
   path: "/satisfaction",
@@ -343,6 +361,9 @@ const routeTree = root.addChildren([
     lostCustomers,
     sampling,
     sampleDraw,
+    reports,
+    reportSchedule,
+    report,
     satisfaction,
     myPerformance,
     teamPerformance,

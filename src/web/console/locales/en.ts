@@ -30,6 +30,7 @@ import { privacyEn } from "../privacy/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
+import { reportsEn } from "../reports/locales/en.ts";
 import { requestsEn } from "../requests/locales/en.ts";
 import { samplingEn } from "../sampling/locales/en.ts";
 import { satisfactionEn } from "../satisfaction/locales/en.ts";
@@ -75,6 +76,7 @@ export const en: Words<typeof zh> = {
   objections: objectionsEn,
   recording: recordingEn,
   sampling: samplingEn,
+  reports: reportsEn,
   satisfaction: satisfactionEn,
   performance: performanceEn,
   care: careEn,

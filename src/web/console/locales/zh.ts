@@ -30,6 +30,7 @@ import { privacyZh } from "../privacy/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
+import { reportsZh } from "../reports/locales/zh.ts";
 import { requestsZh } from "../requests/locales/zh.ts";
 import { samplingZh } from "../sampling/locales/zh.ts";
 import { satisfactionZh } from "../satisfaction/locales/zh.ts";
@@ -74,6 +75,7 @@ export const zh = {
   objections: objectionsZh,
   recording: recordingZh,
   sampling: samplingZh,
+  reports: reportsZh,
   satisfaction: satisfactionZh,
   performance: performanceZh,
   care: careZh,

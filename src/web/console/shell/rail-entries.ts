@@ -55,6 +55,7 @@ const desks = [
   { name: "sampling", group: "quality", to: "/sampling", permission: "quality.read" },
   { name: "evaluations", group: "quality", to: "/evaluations", permission: "quality.read" },
   { name: "scorecards", group: "quality", to: "/scorecards", permission: "quality.read" },
+  { name: "reports", group: "quality", to: "/reports", permission: "report.read" },
   { name: "satisfaction", group: "quality", to: "/satisfaction", permission: "figures.read" },
   { name: "inspections", group: "quality", to: "/inspections", permission: "quality.read_own" },
   { name: "inspectionRules", group: "quality", to: "/inspection-rules", permission: "quality.read" },

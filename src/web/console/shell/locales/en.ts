@@ -37,6 +37,7 @@ export const shellEn: Words<typeof shellZh> = {
   scorecards: "Scorecards",
   sampling: "Sampling",
   satisfaction: "Satisfaction",
+  reports: "Quality reports",
   myPerformance: "My performance",
   performance: "Team performance",
   qualityLink: "Does quality matter?",

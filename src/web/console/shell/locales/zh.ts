@@ -32,6 +32,7 @@ export const shellZh = {
   scorecards: "评分表",
   sampling: "抽样方案",
   satisfaction: "满意度",
+  reports: "质量报告",
   myPerformance: "我的表现",
   performance: "团队表现",
   qualityLink: "质检与结果",
