@@ -56,13 +56,20 @@ function newMeter(sampleRate: number): Meter {
   };
 }
 
+// The only code that runs once for each sample, hundreds of millions of times in three hours: kept in local numbers.
 function read(meter: Meter, samples: Float32Array): void {
-  for (const sample of samples) {
-    meter.squares += sample * sample;
-    meter.peak = Math.max(meter.peak, Math.abs(sample));
-    meter.count += 1;
-    if (meter.count === meter.frameSamples) closeFrame(meter);
+  let { count, squares, peak } = meter;
+  for (let index = 0; index < samples.length; index++) {
+    const sample = samples[index] ?? 0;
+    squares += sample * sample;
+    if (sample > peak) peak = sample;
+    else if (-sample > peak) peak = -sample;
+    count += 1;
+    if (count < meter.frameSamples) continue;
+    closeFrame(Object.assign(meter, { count, squares, peak }));
+    ({ count, squares, peak } = meter);
   }
+  Object.assign(meter, { count, squares, peak });
 }
 
 function closeFrame(meter: Meter): void {

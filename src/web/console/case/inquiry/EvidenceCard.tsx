@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { components } from "../../../../shared/api/schema.gen.ts";
 import { Moment } from "../../../ui/Moment.tsx";
 import { Attachments } from "../../parts/Attachments.tsx";
+import { Recording } from "../../parts/recording/Recording.tsx";
+import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import { DeedSlot } from "../DeedSlot.tsx";
 import styles from "../file/CaseFile.module.css";
@@ -15,6 +17,7 @@ type Item = components["schemas"]["EvidenceItem"];
 /** One piece of evidence. */
 export function EvidenceCard({ item }: { item: Item }) {
   const { t } = useTranslation("inquiry");
+  const { number } = useCase().view;
   return (
     <article className={styles.card} aria-label={item.file.name}>
       <div className={styles.cardHead}>
@@ -22,6 +25,9 @@ export function EvidenceCard({ item }: { item: Item }) {
         <Tag>{t(`evidence.sources.${item.source}`)}</Tag>
       </div>
       <Attachments files={[item.file]} />
+      {item.file.mediaType.startsWith("audio/") && (
+        <Recording complaintNumber={number} attachmentId={item.file.id} />
+      )}
       {item.about && <p className={styles.words}>{item.about}</p>}
       <Facts>
         <Fact name={t("evidence.givenBy")}>{item.givenBy || t("evidence.customer")}</Fact>

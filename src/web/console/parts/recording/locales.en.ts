@@ -1,0 +1,42 @@
+import type { Words } from "../../locales/words.ts";
+import type { recordingZh } from "./locales.zh.ts";
+
+export const recordingEn: Words<typeof recordingZh> = {
+  name: "Recording: {{name}}",
+  waiting: "The recording is being analysed; its waveform appears when that is done.",
+  unreadable:
+    "This recording cannot be read; it may be damaged or of an unsupported format. The file stays with the complaint and can be downloaded.",
+  too_long:
+    "The recording is longer than 3 hours and is not analysed. Please cut out the part that matters and upload it.",
+  download: "Download the file",
+  play: "Play",
+  pause: "Pause",
+  back: "Back 5 seconds",
+  forward: "Forward 5 seconds",
+  speed: "Speed",
+  position: "Position",
+  positionNow: "{{at}} of {{total}}",
+  keys: "Keys on the waveform: space plays and pauses, left and right jump 5 seconds, Home and End go to the ends",
+  notPlayable: "This browser cannot play the recording. Please download it.",
+  useHere: "Refer to {{at}}",
+  marks: "Marks",
+  noMarks: "No silence longer than 10 seconds and no notable overlap.",
+  silence: "Silence",
+  overlap: "Overlap",
+  markName: "{{kind}} at {{from}}, lasting {{length}}; jump there",
+  facts: "The call",
+  duration: "Length",
+  silenceTotal: "Silence in all",
+  longestSilence: "Longest silence",
+  overlapTotal: "Overlap in all",
+  left: "Left channel",
+  right: "Right channel",
+  both: "One channel",
+  talk: "Speaking alone",
+  interruptions: "Broke in",
+  times_one: "once",
+  times: "{{count}} times",
+  rate: "Speaking rate (estimate)",
+  syllables: "{{rate}} syllables/s",
+  monoHint: "One channel does not tell the two sides apart; only silence and rate are counted.",
+};
