@@ -3,7 +3,20 @@
  * Every character keeps its place, so that what is found can be shown in the text as it was written.
  */
 export function legible(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => legibleSign(text.charAt(at))).join("");
+  let read = "";
+  for (let at = 0; at < text.length; at += 1) read += knownSign(text.charAt(at));
+  return read;
+}
+
+// There are 65,536 signs at most, and the same few thousand come again and again: each is worked out once.
+const known = new Map<string, string>();
+
+function knownSign(sign: string): string {
+  const before = known.get(sign);
+  if (before !== undefined) return before;
+  const read = legibleSign(sign);
+  known.set(sign, read);
+  return read;
 }
 
 function legibleSign(sign: string): string {

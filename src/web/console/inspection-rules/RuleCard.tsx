@@ -5,12 +5,14 @@ import { SeverityMark } from "../parts/SeverityMark.tsx";
 import styles from "./InspectionRules.module.css";
 import type { RuleTask } from "./RuleDrawer.tsx";
 import type { Definition, Rule, RuleVersion } from "./rule-entry.ts";
+import { useCategoryLabel } from "./use-category-label.ts";
 
 type Props = { rule: Rule; onTask?: (task: RuleTask) => void };
 
 /** One rule: what it checks, for whom, by which version, and what can be done with it. */
 export function RuleCard({ rule, onTask }: Props) {
   const { t, i18n } = useTranslation(["inspectionRules", "terms"]);
+  const categoryLabel = useCategoryLabel();
   const draft = rule.versions.find(({ state }) => state !== "published");
   const shown = rule.versions.find(({ version }) => version === rule.inForce) ?? rule.versions[0]!;
   const { definition } = shown;
@@ -27,7 +29,7 @@ export function RuleCard({ rule, onTask }: Props) {
           t(`kind.${definition.check.kind}`),
           t("weight", { weight: definition.weight }),
           definition.channels.map((channel) => t(`terms:channel.${channel}`)).join(" ") || t("everywhere"),
-          definition.categories.join(" ") || t("everyCategory"),
+          definition.categories.map(categoryLabel).join(" ") || t("everyCategory"),
         ].join(" · ")}
       </p>
       <details>

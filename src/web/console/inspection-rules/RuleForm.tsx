@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import { isoDay } from "../../../shared/dates.ts";
@@ -6,7 +5,6 @@ import { useNow } from "../../ui/reader.ts";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { useRequired } from "../law/use-required.ts";
-import { taxonomyQuery } from "../taxonomy-query.ts";
 import { channels, severities } from "../terms.ts";
 import { useMe } from "../use-me.ts";
 import { CheckFields } from "./CheckFields.tsx";
@@ -20,6 +18,7 @@ import {
   type Rule,
   type RuleEntry,
 } from "./rule-entry.ts";
+import { useCategoryChoices } from "./use-category-label.ts";
 import { useRuleCommand } from "./use-rule-command.ts";
 
 type Props = { rule?: Rule; onDone(): void };
@@ -107,17 +106,9 @@ function WhichRule({ onKind }: { onKind(kind: CheckKind): void }) {
 }
 
 function Scope() {
-  const { t, i18n } = useTranslation(["inspectionRules", "terms"]);
+  const { t } = useTranslation(["inspectionRules", "terms"]);
   const required = useRequired();
-  const lang = i18n.language === "en" ? "en" : "zh";
-  const categories = useQuery(taxonomyQuery).data?.categories ?? [];
-  const options = categories.flatMap((first) => [
-    { value: first.code, label: first[lang] },
-    ...first.seconds.map((second) => ({
-      value: `${first.code}/${second.code}`,
-      label: `${first[lang]} / ${second[lang]}`,
-    })),
-  ]);
+  const options = useCategoryChoices();
   return (
     <div className={styles.pair}>
       <Form.Item name="channels" label={t("form.channels")}>

@@ -61,7 +61,7 @@ function Row({ rule, isChosen, onRule }: { rule: Rule; isChosen: boolean; onRule
       </th>
       <td>
         <span className={styles.rate} aria-hidden="true">
-          <span style={{ width: percent(rate) }} />
+          <span style={{ width: percent(rate ?? 0) }} />
         </span>
         {percent(rate)}
       </td>
@@ -102,7 +102,8 @@ function Course({ rule, days }: { rule: Rule; days: string[] }) {
               type: "line",
               name: t("rates.rate"),
               connectNulls: true,
-              symbolSize: 5,
+              showSymbol: true,
+              symbolSize: 6,
               data: rates.map((rate) => (rate === null ? null : Math.round(rate * 1_000) / 10)),
             },
           ],

@@ -187,6 +187,13 @@ test.each<Case>([
     "nothing_promised",
   ],
   [
+    "an introduction promises nothing",
+    "promise_timed",
+    { messages: [wrote(agent, "您好，我是小李，负责处理您的投诉。")] },
+    "not_applicable",
+    "nothing_promised",
+  ],
+  [
     "with an hour",
     "promise_timed",
     { messages: [wrote(agent, "我今天 18:00 前给您答复。")] },

@@ -29,8 +29,13 @@ export function checkPromiseTimed({ conversation, staffWords }: Subject): Findin
 
 // What depends on something still to come has no hour yet, and an expectation is no promise.
 function promisesIn({ body, at }: InspectedMessage): FoundPromise[] {
-  return findPromises(body, at).filter(({ conditional, estimate }) => !conditional && !estimate);
+  return findPromises(body, at).filter(
+    ({ conditional, estimate, span }) => !conditional && !estimate && !introduction.test(body.slice(...span)),
+  );
 }
+
+// "我是小李，负责处理您的投诉" says who they are.
+const introduction = /^(?:专门)?负责(?:处理|跟进|接待|解决)?(?:您|你|此|这|本)/u;
 
 /** Promises whose hour fell into the chapter were kept by the hour first given. */
 export function checkPromiseKept(

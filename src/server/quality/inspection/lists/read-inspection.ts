@@ -5,6 +5,7 @@ import type { Staff } from "../../../actor.ts";
 import { readableComplaint } from "../../../complaint/readable-complaint.ts";
 import type { Tx } from "../../../db/database.ts";
 import { NotFound } from "../../../refusals.ts";
+import type { InspectedConversation } from "../inspected-conversation.ts";
 import { readConversations } from "../read-conversations.ts";
 import { type InspectionResult, readAllResults } from "../read-results.ts";
 import { publishedRules } from "../rules/house-rules.ts";
@@ -12,6 +13,7 @@ import { presentSummary, summaryRows } from "./summary.ts";
 
 type OfConversation = z.input<typeof inspectionOfConversation>;
 type Read = z.input<typeof inspectionRoutes.readInspection.answer>;
+type Message = Read["messages"][number];
 type ResultView = OfConversation["results"][number];
 
 /** One conversation with its words, its deeds, and what every rule found in it. */
@@ -25,11 +27,14 @@ export async function readInspection(tx: Tx, reader: Staff, conversationId: stri
   );
   return {
     ...inspection,
-    messages: conversation.messages.map(({ authorId, at, ...message }) => ({
-      ...message,
-      author: names.get(authorId) ?? null,
-      at: at.toISOString(),
-    })),
+    messages: [
+      ...(await firstWords(tx, conversation)),
+      ...conversation.messages.map(({ authorId, at, ...message }) => ({
+        ...message,
+        author: names.get(authorId) ?? null,
+        at: at.toISOString(),
+      })),
+    ],
     events: conversation.events.map(({ version, type, actorKind, at }) => ({
       version,
       type,
@@ -37,6 +42,21 @@ export async function readInspection(tx: Tx, reader: Staff, conversationId: stri
       at: at.toISOString(),
     })),
   };
+}
+
+// A complaint begins with what the customer came with, which is no message of the conversation.
+async function firstWords(
+  tx: Tx,
+  { chapter, complaintId, openedAt }: InspectedConversation,
+): Promise<Message[]> {
+  if (chapter > 1) return [];
+  const { description } = await tx
+    .selectFrom("complaint")
+    .select("description")
+    .where("id", "=", complaintId)
+    .executeTakeFirstOrThrow();
+  const words = { direction: "in", kind: "filing", authorKind: "customer", author: null } as const;
+  return [{ ...words, id: complaintId, body: description, at: openedAt.toISOString() }];
 }
 
 /** The same of every ended chapter of a complaint, without the words. */
