@@ -124,6 +124,8 @@ export const reportSchedule = z
     attachments: z.array(reportFormat).max(3),
     /** When the next one is made; null when it is off. */
     nextAt: moment.nullable(),
+    /** The latest period that is over. */
+    latest: z.object({ startsOn: day, endsOn: day }),
   })
   .meta({ id: "ReportSchedule" });
 

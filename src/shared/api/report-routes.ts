@@ -115,7 +115,7 @@ export const reportRoutes = {
     tag: "reports",
     summary: "Have a kind of report made by itself, or no longer",
     access: managing,
-    body: reportSchedule.omit({ nextAt: true }),
+    body: reportSchedule.omit({ nextAt: true, latest: true }),
     answer: z.object({ kind: reportKind }),
   }),
   listReportRecipients: contract({

@@ -4760,6 +4760,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Meetings, the latest first */
+        get: operations["listCaseReviews"];
+        put?: never;
+        /** Plan a meeting; its agenda is drawn up from the period by rule */
+        post: operations["planCaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting with its agenda, minutes, decisions and actions */
+        get: operations["readCaseReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-reviews/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a case on the agenda by hand, with the reason */
+        post: operations["addReviewItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-reviews/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep minutes and decisions; then the meeting has been held */
+        post: operations["holdCaseReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-reviews/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What somebody does by when */
+        post: operations["addReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-review-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open actions by due time: one's own, and everybody's for those who may see quality */
+        get: operations["listReviewActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-review-actions/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done, and what proves it */
+        post: operations["finishReviewAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every procedure, and how many have read the version in force */
+        get: operations["listProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A procedure as it is in force, what changed, and the draft for those who write it */
+        get: operations["readProcedure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{number}/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The procedures of a complaint's scene, the closest first */
+        get: operations["listCaseProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read this version */
+        post: operations["acknowledgeProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a new procedure, or the next version of one */
+        post: operations["draftProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask somebody else to approve the draft */
+        post: operations["sendProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve and publish a draft that somebody else wrote, or send it back with a reason */
+        post: operations["decideProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read the version in force, and who has not */
+        get: operations["listProcedureReaders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/procedures/{code}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those who have not read the version in force */
+        post: operations["remindReaders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sampling-plans": {
         parameters: {
             query?: never;
@@ -6494,6 +6767,66 @@ export interface components {
             ac1: components["schemas"]["AgreementCoefficientInput"];
             alpha: components["schemas"]["AgreementCoefficientInput"];
             isFew: boolean;
+        };
+        ReviewActionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            reviewTitle: string;
+            itemId: string | null;
+            what: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            doneAt: string | null;
+            proof: string | null;
+        };
+        CaseReviewHeadInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            meetsAt: string;
+            ledBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "planned" | "held";
+            heldAt: string | null;
+            items: number;
+            openActions: number;
+            lateActions: number;
+        };
+        CaseReviewItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            chosenBy: "worst_score" | "critical_error" | "broken_rule" | "overturned_appeal" | "praised" | "chosen";
+            score: number | null;
+            ruleCode: string | null;
+            count: number | null;
+            reason: string | null;
+            complaintNumber: string | null;
+            conversationId: string | null;
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decision: string | null;
         };
         DecisionLetterInput: {
             /** Format: uuid */
@@ -8472,6 +8805,77 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        ProcedureContentInput: {
+            zh: string;
+            en: string;
+            aimZh: string;
+            aimEn: string;
+            categories: string[];
+            states: ("received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged")[];
+            steps: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        ProcedureRowInput: {
+            code: string;
+            version: number | null;
+            zh: string;
+            en: string;
+            categories: string[];
+            isGiven: boolean;
+            publishedAt: string | null;
+            draftState: ("draft" | "in_review") | null;
+            readAt: string | null;
+            readers: number;
+            readersWanted: number;
+        };
+        ProcedureDraftInput: {
+            version: number;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "in_review";
+            content: components["schemas"]["ProcedureContentInput"];
+            changeWords: string | null;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            returnedWords: string | null;
+        };
+        ProcedureInput: {
+            code: string;
+            version: number | null;
+            content: components["schemas"]["ProcedureContentInput"] | null;
+            changeWords: string | null;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            approvedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            readAt: string | null;
+            remindedAt: string | null;
+            changes: {
+                /** @enum {string} */
+                kind: "kept" | "added" | "removed";
+                zh: string;
+                en: string;
+            }[] | null;
+            draft: components["schemas"]["ProcedureDraftInput"] | null;
+            draftChanges: {
+                /** @enum {string} */
+                kind: "kept" | "added" | "removed";
+                zh: string;
+                en: string;
+            }[] | null;
+        };
         RecordingInput: {
             /** Format: uuid */
             attachmentId: string;
@@ -8843,6 +9247,12 @@ export interface components {
             hour: number;
             attachments: ("pdf" | "docx" | "xlsx")[];
             nextAt: string | null;
+            latest: {
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+            };
         };
         ReportRecipientInput: {
             /** Format: uuid */
@@ -10266,6 +10676,66 @@ export interface components {
             ac1: components["schemas"]["AgreementCoefficient"];
             alpha: components["schemas"]["AgreementCoefficient"];
             isFew: boolean;
+        };
+        ReviewAction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reviewId: string;
+            reviewTitle: string;
+            itemId: string | null;
+            what: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            doneAt: string | null;
+            proof: string | null;
+        };
+        CaseReviewHead: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            title: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            meetsAt: string;
+            ledBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "planned" | "held";
+            heldAt: string | null;
+            items: number;
+            openActions: number;
+            lateActions: number;
+        };
+        CaseReviewItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            chosenBy: "worst_score" | "critical_error" | "broken_rule" | "overturned_appeal" | "praised" | "chosen";
+            score: number | null;
+            ruleCode: string | null;
+            count: number | null;
+            reason: string | null;
+            complaintNumber: string | null;
+            conversationId: string | null;
+            agent: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            decision: string | null;
         };
         DecisionLetter: {
             /** Format: uuid */
@@ -12244,6 +12714,77 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        ProcedureContent: {
+            zh: string;
+            en: string;
+            aimZh: string;
+            aimEn: string;
+            categories: string[];
+            states: ("received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged")[];
+            steps: {
+                zh: string;
+                en: string;
+            }[];
+        };
+        ProcedureRow: {
+            code: string;
+            version: number | null;
+            zh: string;
+            en: string;
+            categories: string[];
+            isGiven: boolean;
+            publishedAt: string | null;
+            draftState: ("draft" | "in_review") | null;
+            readAt: string | null;
+            readers: number;
+            readersWanted: number;
+        };
+        ProcedureDraft: {
+            version: number;
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "in_review";
+            content: components["schemas"]["ProcedureContent"];
+            changeWords: string | null;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            returnedWords: string | null;
+        };
+        Procedure: {
+            code: string;
+            version: number | null;
+            content: components["schemas"]["ProcedureContent"] | null;
+            changeWords: string | null;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            approvedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            readAt: string | null;
+            remindedAt: string | null;
+            changes: {
+                /** @enum {string} */
+                kind: "kept" | "added" | "removed";
+                zh: string;
+                en: string;
+            }[] | null;
+            draft: components["schemas"]["ProcedureDraft"] | null;
+            draftChanges: {
+                /** @enum {string} */
+                kind: "kept" | "added" | "removed";
+                zh: string;
+                en: string;
+            }[] | null;
+        };
         Recording: {
             /** Format: uuid */
             attachmentId: string;
@@ -12615,6 +13156,12 @@ export interface components {
             hour: number;
             attachments: ("pdf" | "docx" | "xlsx")[];
             nextAt: string | null;
+            latest: {
+                /** Format: date */
+                startsOn: string;
+                /** Format: date */
+                endsOn: string;
+            };
         };
         ReportRecipient: {
             /** Format: uuid */
@@ -22760,6 +23307,534 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listCaseReviews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["CaseReviewHead"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    planCaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    /** Format: date-time */
+                    meetsAt: string;
+                    /** Format: uuid */
+                    ledBy: string;
+                    attendeeIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        items: number;
+                    };
+                };
+            };
+        };
+    };
+    readCaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        review: components["schemas"]["CaseReviewHead"];
+                        attendees: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        minutes: string | null;
+                        agenda: components["schemas"]["CaseReviewItem"][];
+                        actions: components["schemas"]["ReviewAction"][];
+                    };
+                };
+            };
+        };
+    };
+    addReviewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    complaintNumber: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    holdCaseReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenVersion: number;
+                    minutes: string;
+                    decisions: {
+                        /** Format: uuid */
+                        itemId: string;
+                        decision: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    addReviewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    what: string;
+                    /** Format: uuid */
+                    ownerId: string;
+                    /** Format: date-time */
+                    dueAt: string;
+                    /** @default null */
+                    itemId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listReviewActions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ReviewAction"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    finishReviewAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ProcedureRow"][];
+                    };
+                };
+            };
+        };
+    };
+    readProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+        };
+    };
+    listCaseProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            code: string;
+                            version: number;
+                            content: components["schemas"]["ProcedureContent"];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    acknowledgeProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        readAt: string;
+                    };
+                };
+            };
+        };
+    };
+    draftProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: components["schemas"]["ProcedureContentInput"];
+                    /** @default null */
+                    changeWords?: string | null;
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    sendProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    decideProcedure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenRevision: number;
+                    isApproved: boolean;
+                    /** @default null */
+                    words?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        version: number;
+                        revision: number;
+                    };
+                };
+            };
+        };
+    };
+    listProcedureReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            readAt: string | null;
+                            remindedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    remindReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reminded: number;
+                    };
+                };
             };
         };
     };

@@ -279,6 +279,42 @@ const closingRules = createRoute({
   component: lazyRouteComponent(() => import("./closing-rules/ClosingRulesScreen.tsx"), "ClosingRulesScreen"),
 });
 
+const myLearning = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-learning",
+  component: lazyRouteComponent(() => import("./my-learning/MyLearningScreen.tsx"), "MyLearningScreen"),
+});
+
+const myCourse = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-learning/courses/$id",
+  component: lazyRouteComponent(() => import("./my-learning/CourseScreen.tsx"), "CourseScreen"),
+});
+
+const quizAttempt = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-learning/attempts/$id",
+  component: lazyRouteComponent(() => import("./my-learning/AttemptScreen.tsx"), "AttemptScreen"),
+});
+
+const coaching = createRoute({
+  getParentRoute: () => inside,
+  path: "/coaching",
+  component: lazyRouteComponent(() => import("./coaching/CoachingScreen.tsx"), "CoachingScreen"),
+});
+
+const coachingTask = createRoute({
+  getParentRoute: () => inside,
+  path: "/coaching/$id",
+  component: lazyRouteComponent(() => import("./coaching/CoachingTaskScreen.tsx"), "CoachingTaskScreen"),
+});
+
+const training = createRoute({
+  getParentRoute: () => inside,
+  path: "/training",
+  component: lazyRouteComponent(() => import("./training/TrainingScreen.tsx"), "TrainingScreen"),
+});
+
 const imports = createRoute({
   getParentRoute: () => inside,
   path: "/imports",
@@ -373,6 +409,12 @@ const routeTree = root.addChildren([
     inspection,
     inspectionRules,
     closingRules,
+    myLearning,
+    myCourse,
+    quizAttempt,
+    coaching,
+    coachingTask,
+    training,
     imports,
     privacy,
     evidence,

@@ -25,7 +25,12 @@ describe("a report of a period that is over", () => {
     const { status, body } = await manager("makeReport", { body: day });
     expect(status, JSON.stringify(body)).toBe(200);
     const { body: read } = await manager("readReport", { params: { id: body.id } });
-    expect(read.head).toMatchObject({ kind: "day", startsOn: "2026-09-16", endsOn: "2026-09-16", edition: 1 });
+    expect(read.head).toMatchObject({
+      kind: "day",
+      startsOn: "2026-09-16",
+      endsOn: "2026-09-16",
+      edition: 1,
+    });
     expect(figure(read, "received").cell).toMatchObject({ value: 2, rows: "received" });
     for (const { rows, value, unit } of countedCells(read)) {
       const listed = await manager("readReportRows", { params: { id: body.id }, query: { figure: rows } });

@@ -10,6 +10,7 @@ import { casePrivacyEn } from "../case/privacy/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
 import { closingRulesEn } from "../closing-rules/locales/en.ts";
 import { evaluationsEn } from "../evaluations/locales/en.ts";
+import { coachingEn } from "../coaching/locales/en.ts";
 import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
@@ -20,6 +21,7 @@ import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
 import { inspectionRulesEn } from "../inspection-rules/locales/en.ts";
 import { inspectionsEn } from "../inspections/locales/en.ts";
 import { lawEn } from "../law/locales/en.ts";
+import { learningEn } from "../my-learning/locales/en.ts";
 import { lostCustomersEn } from "../lost-customers/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { objectionsEn } from "../objections/locales/en.ts";
@@ -37,6 +39,7 @@ import { satisfactionEn } from "../satisfaction/locales/en.ts";
 import { scorecardsEn } from "../scorecards/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
+import { trainingEn } from "../training/locales/en.ts";
 import { commonEn } from "./common.en.ts";
 import { termsEn } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -81,6 +84,9 @@ export const en: Words<typeof zh> = {
   performance: performanceEn,
   care: careEn,
   lostCustomers: lostCustomersEn,
+  learning: learningEn,
+  coaching: coachingEn,
+  training: trainingEn,
   inspections: inspectionsEn,
   inspectionRules: inspectionRulesEn,
   law: lawEn,

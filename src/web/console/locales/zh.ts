@@ -10,6 +10,7 @@ import { casePrivacyZh } from "../case/privacy/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
 import { closingRulesZh } from "../closing-rules/locales/zh.ts";
 import { evaluationsZh } from "../evaluations/locales/zh.ts";
+import { coachingZh } from "../coaching/locales/zh.ts";
 import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
@@ -20,6 +21,7 @@ import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
 import { inspectionRulesZh } from "../inspection-rules/locales/zh.ts";
 import { inspectionsZh } from "../inspections/locales/zh.ts";
 import { lawZh } from "../law/locales/zh.ts";
+import { learningZh } from "../my-learning/locales/zh.ts";
 import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { objectionsZh } from "../objections/locales/zh.ts";
@@ -37,6 +39,7 @@ import { satisfactionZh } from "../satisfaction/locales/zh.ts";
 import { scorecardsZh } from "../scorecards/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
+import { trainingZh } from "../training/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
 import { termsZh } from "./terms.zh.ts";
 
@@ -80,6 +83,9 @@ export const zh = {
   performance: performanceZh,
   care: careZh,
   lostCustomers: lostCustomersZh,
+  learning: learningZh,
+  coaching: coachingZh,
+  training: trainingZh,
   inspections: inspectionsZh,
   inspectionRules: inspectionRulesZh,
   law: lawZh,

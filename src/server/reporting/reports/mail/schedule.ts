@@ -21,12 +21,14 @@ export async function readSchedule(house: House, tx: Tx): Promise<Answer> {
       const row = rows.find((each) => each.kind === kind);
       const isOn = row?.is_on ?? false;
       const hour = row?.hour ?? 8;
+      const { startsOn, endsOn } = latestEnded(kind, tx.now, timeZone);
       return {
         kind,
         isOn,
         hour,
         attachments: (row?.attachments as ReportFormat[]) ?? ["pdf"],
         nextAt: isOn ? nextMoment(kind, hour, tx.now, timeZone).toISOString() : null,
+        latest: { startsOn, endsOn },
       };
     }),
     isMailSetUp: house.config.mail !== undefined,
