@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { HabitsCard } from "../habits/HabitsCard.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { useMay } from "../use-me.ts";

@@ -1,7 +1,9 @@
 import { accountEn } from "../account/locales/en.ts";
+import { appealsEn } from "../appeals/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
 import { authorityEn } from "../authority/locales/en.ts";
+import { calibrationEn } from "../calibration/locales/en.ts";
 import { careEn } from "../care/locales/en.ts";
 import { closingEn } from "../case/closing/locales/en.ts";
 import { inquiryEn } from "../case/inquiry/locales/en.ts";
@@ -9,8 +11,8 @@ import { caseEn } from "../case/locales/en.ts";
 import { casePrivacyEn } from "../case/privacy/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
 import { closingRulesEn } from "../closing-rules/locales/en.ts";
-import { evaluationsEn } from "../evaluations/locales/en.ts";
 import { coachingEn } from "../coaching/locales/en.ts";
+import { evaluationsEn } from "../evaluations/locales/en.ts";
 import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
@@ -21,10 +23,13 @@ import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
 import { inspectionRulesEn } from "../inspection-rules/locales/en.ts";
 import { inspectionsEn } from "../inspections/locales/en.ts";
 import { lawEn } from "../law/locales/en.ts";
-import { learningEn } from "../my-learning/locales/en.ts";
 import { lostCustomersEn } from "../lost-customers/locales/en.ts";
+import { modelCasesEn } from "../model-cases/locales/en.ts";
+import { myEvaluationsEn } from "../my-evaluations/locales/en.ts";
+import { learningEn } from "../my-learning/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { objectionsEn } from "../objections/locales/en.ts";
+import { judgementEn } from "../parts/judgement/locales/en.ts";
 import { recordingEn } from "../parts/recording/locales.en.ts";
 import { peopleEn } from "../people/locales/en.ts";
 import { performanceEn } from "../performance/locales/en.ts";
@@ -77,6 +82,11 @@ export const en: Words<typeof zh> = {
   closing: closingEn,
   closingRules: closingRulesEn,
   objections: objectionsEn,
+  judgement: judgementEn,
+  myEvaluations: myEvaluationsEn,
+  appeals: appealsEn,
+  calibration: calibrationEn,
+  modelCases: modelCasesEn,
   recording: recordingEn,
   sampling: samplingEn,
   reports: reportsEn,

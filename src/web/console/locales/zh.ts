@@ -1,7 +1,9 @@
 import { accountZh } from "../account/locales/zh.ts";
+import { appealsZh } from "../appeals/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
 import { authorityZh } from "../authority/locales/zh.ts";
+import { calibrationZh } from "../calibration/locales/zh.ts";
 import { careZh } from "../care/locales/zh.ts";
 import { closingZh } from "../case/closing/locales/zh.ts";
 import { inquiryZh } from "../case/inquiry/locales/zh.ts";
@@ -9,8 +11,8 @@ import { caseZh } from "../case/locales/zh.ts";
 import { casePrivacyZh } from "../case/privacy/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
 import { closingRulesZh } from "../closing-rules/locales/zh.ts";
-import { evaluationsZh } from "../evaluations/locales/zh.ts";
 import { coachingZh } from "../coaching/locales/zh.ts";
+import { evaluationsZh } from "../evaluations/locales/zh.ts";
 import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
@@ -21,10 +23,13 @@ import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
 import { inspectionRulesZh } from "../inspection-rules/locales/zh.ts";
 import { inspectionsZh } from "../inspections/locales/zh.ts";
 import { lawZh } from "../law/locales/zh.ts";
-import { learningZh } from "../my-learning/locales/zh.ts";
 import { lostCustomersZh } from "../lost-customers/locales/zh.ts";
+import { modelCasesZh } from "../model-cases/locales/zh.ts";
+import { myEvaluationsZh } from "../my-evaluations/locales/zh.ts";
+import { learningZh } from "../my-learning/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { objectionsZh } from "../objections/locales/zh.ts";
+import { judgementZh } from "../parts/judgement/locales/zh.ts";
 import { recordingZh } from "../parts/recording/locales.zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
 import { performanceZh } from "../performance/locales/zh.ts";
@@ -76,6 +81,11 @@ export const zh = {
   closing: closingZh,
   closingRules: closingRulesZh,
   objections: objectionsZh,
+  judgement: judgementZh,
+  myEvaluations: myEvaluationsZh,
+  appeals: appealsZh,
+  calibration: calibrationZh,
+  modelCases: modelCasesZh,
   recording: recordingZh,
   sampling: samplingZh,
   reports: reportsZh,
