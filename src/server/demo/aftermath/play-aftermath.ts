@@ -1,5 +1,6 @@
 import { withTenant } from "../../db/database.ts";
 import type { Played } from "../play/played.ts";
+import { playQuality } from "../quality/play-quality.ts";
 import { answerAgain, type End, tellMoreOfRating } from "./answer-surveys.ts";
 import { askSuppliers } from "./ask-suppliers.ts";
 import { sendMoneyOut } from "./money-goes-out.ts";
@@ -34,6 +35,7 @@ export async function playAftermath(stories: Played[], now: Date): Promise<void>
   const ended = stories.filter(({ complaint }) => closed.has(complaint.id));
   await protectData(oneOfEach(ended).slice(-4), now);
   await sendMoneyOut(stories, now);
+  await playQuality(first, now);
 }
 
 async function closedOnes({ stage }: Played): Promise<Map<string, End>> {

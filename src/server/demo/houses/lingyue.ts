@@ -34,6 +34,7 @@ export const lingyue: DemoHouse = {
     ["欧阳正", "ouyang.zheng", "legal", "senior", "legal"],
     ["段新语", "duan.xinyu", "pr", "senior", "pr"],
     ["侯静怡", "hou.jingyi", "inspector", "senior"],
+    ["邱若白", "qiu.ruobai", "inspector", "junior"],
     ["万里程", "wan.licheng", "quality_manager", "supervisor"],
     ["武子恒", "wu.ziheng", "trainer", "senior"],
     ["尹海川", "yin.haichuan", "administrator", "junior"],

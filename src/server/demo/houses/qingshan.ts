@@ -36,6 +36,7 @@ export const qingshan: DemoHouse = {
     ["程砚之", "cheng.yanzhi", "legal", "senior", "legal"],
     ["陆知夏", "lu.zhixia", "pr", "senior", "pr"],
     ["秦舒云", "qin.shuyun", "inspector", "senior"],
+    ["莫子谦", "mo.ziqian", "inspector", "junior"],
     ["韩立冬", "han.lidong", "quality_manager", "supervisor"],
     ["苏念安", "su.nian", "trainer", "senior"],
     ["钟以宁", "zhong.yining", "administrator", "junior"],
