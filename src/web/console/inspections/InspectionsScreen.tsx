@@ -36,6 +36,7 @@ export function InspectionsScreen() {
       }
     >
       <InspectionFilters filter={filter} onFilter={setFilter} />
+      {readsAll && <HabitsCard from={filter.from} to={filter.to} />}
       {readsAll && (
         <Rates filter={filter} onRule={(rule) => setFilter({ ...filter, rule, outcome: "broken" })} />
       )}
