@@ -34,6 +34,7 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     email: "wang@customer.example",
     uploads,
   },
+  saveIndicator: withMore("saveIndicator", { isUsed: true }),
   triageComplaint: withMore("triageComplaint", { ownerId: anyId, suggestionId: anyId }),
   askDepartment: withMore("askDepartment", {
     dueAt: "2030-01-01T00:00:00Z",

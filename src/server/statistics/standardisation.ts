@@ -20,9 +20,9 @@ export type Standardised = {
   conversations: number;
   n: number;
   raw: number;
-  /** What the whole house would have reached with the same cases. */
+  /** What the house would have reached with the same cases, those who stand far out left aside. */
   expected: number;
-  /** The house's figure, moved by what this group did beyond its expectation, shrunk by how little is known of it. */
+  /** What is usual in the house, moved by what this group did beyond its expectation, shrunk by how little is known of it. */
   adjusted: number;
   low: number;
   high: number;
@@ -47,11 +47,20 @@ export function standardise(
   const total = cells.reduce((sum, { n }) => sum + n, 0);
   if (total <= 0) return null;
   const overall = cells.reduce((sum, { x }) => sum + x, 0) / total;
-  const compared = compare(pooled(cells));
+  const alike = pooled(cells);
+  const outstanding = new Set(
+    compare(alike, alike)
+      .filter(standsFarOut)
+      .map(({ group }) => group),
+  );
+  const ordinary = alike.filter(({ group }) => !outstanding.has(group));
+  const reference = ordinary.length > 0 ? ordinary : alike;
+  const usual = sumOf(reference, ({ x }) => x) / sumOf(reference, ({ n }) => n);
+  const compared = compare(alike, reference);
   const between = varianceBetween(compared);
   return {
     overall,
-    groups: compared.map((group) => adjust(group, overall, between, compared.length, range)),
+    groups: compared.map((group) => adjust(group, usual, between, compared.length, range)),
   };
 }
 
@@ -71,8 +80,15 @@ type Compared = {
   variance: number;
 };
 
-function compare(cells: readonly Cell[]): Compared[] {
-  const rates = stratumRates(cells);
+// Phase I of a control chart: who stands far out does not shift what is ordinary, or others would seem to stand out too.
+function standsFarOut({ raw, expected, variance }: Compared): boolean {
+  return (raw - expected) ** 2 > farOut * farOut * variance;
+}
+const farOut = 3;
+
+/** Every group against what the ordinary ones do with the same cases. */
+function compare(cells: readonly Cell[], ordinary: readonly Cell[]): Compared[] {
+  const rates = stratumRates(cells, ordinary);
   return [...Map.groupBy(cells, ({ group }) => group)].flatMap(([group, own]) => {
     const n = sumOf(own, ({ n }) => n);
     if (n <= 0) return [];
@@ -87,9 +103,11 @@ function compare(cells: readonly Cell[]): Compared[] {
   });
 }
 
-function stratumRates(cells: readonly Cell[]) {
+function stratumRates(cells: readonly Cell[], ordinary: readonly Cell[]) {
+  const usual = Map.groupBy(ordinary, ({ stratum }) => stratum);
   return new Map(
-    [...Map.groupBy(cells, ({ stratum }) => stratum)].map(([stratum, all]) => {
+    [...Map.groupBy(cells, ({ stratum }) => stratum)].map(([stratum, everybody]) => {
+      const all = usual.get(stratum) ?? everybody;
       const n = sumOf(all, ({ n }) => n);
       const rate = n > 0 ? sumOf(all, ({ x }) => x) / n : 0;
       const squares = sumOf(all, ({ xx, xn, nn }) => xx - 2 * rate * xn + rate * rate * nn);
@@ -112,7 +130,7 @@ function varianceBetween(groups: readonly Compared[]): number {
 
 function adjust(
   { variance, ...group }: Compared,
-  overall: number,
+  usual: number,
   between: number,
   groups: number,
   [least, most]: readonly [number, number],
@@ -124,7 +142,7 @@ function adjust(
   const doubt = groups < 4 ? 0 : (2 / (groups - 3)) * shrunk * shrunk * difference * difference;
   const width = z95 * Math.sqrt(variance * (1 - ((groups - 1) / groups) * shrunk) + doubt);
   const within = (value: number) => Math.min(most, Math.max(least, value));
-  const adjusted = within(overall + (1 - shrunk) * difference);
+  const adjusted = within(usual + (1 - shrunk) * difference);
   return {
     ...group,
     adjusted,
