@@ -59,7 +59,7 @@ async function refuseOverlap(tx: Tx, draft: ScorecardVersion): Promise<void> {
       en: `"${other.form.en}" is already for the same conversations. Change the scope, or withdraw that one first.`,
     },
     {
-      code: other.code,
+      scorecard: other.code,
       fields: [{ at: "/form/categories", code: "scorecard_overlaps" }],
     },
   );
