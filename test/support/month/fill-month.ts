@@ -23,7 +23,8 @@ const names = [
   "宁静",
   "欧阳禾",
 ];
-const daysOfMonth = 28;
+/** Everything that came in on these days has ended within the month. */
+const daysOfReceipt = 25;
 const slice = 500;
 
 /**
@@ -56,7 +57,7 @@ export async function fillMonth(
     await writer.query("SET session_replication_role = replica");
     for (let serial = 0; serial < conversations; serial++) {
       const agent = agents[serial % agents.length]!;
-      const receivedAt = new Date(from.getTime() + dice.whole(0, daysOfMonth * 24 * 60) * 60_000);
+      const receivedAt = new Date(from.getTime() + dice.whole(0, daysOfReceipt * 24 * 60) * 60_000);
       const told = tellConversation(dice, agent.habit);
       addConversation(rows, told, {
         tenantId,
