@@ -20,6 +20,7 @@ import { personalDataPortalHandlers } from "../personal-data/portal-routes.ts";
 import { personalDataHandlers } from "../personal-data/routes.ts";
 import { appealHandlers } from "../quality/appeals/routes.ts";
 import { calibrationHandlers } from "../quality/calibration/routes.ts";
+import { caseReviewHandlers } from "../quality/case-reviews/routes.ts";
 import { coachingHandlers } from "../quality/coaching/routes.ts";
 import { evaluationHandlers } from "../quality/evaluation/routes.ts";
 import { habitHandlers } from "../quality/habits/routes.ts";
@@ -31,8 +32,9 @@ import { scorecardHandlers } from "../quality/scorecards/routes.ts";
 import { remedyPortalHandlers } from "../remedy/portal-routes.ts";
 import { remedyHandlers } from "../remedy/routes.ts";
 import { performanceHandlers } from "../reporting/performance-routes.ts";
-import { trainingHandlers } from "../training/routes.ts";
 import { reportHandlers } from "../reporting/reports/routes.ts";
+import { procedureHandlers } from "../training/procedures/routes.ts";
+import { trainingHandlers } from "../training/routes.ts";
 import { triageHandlers } from "../triage/routes.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -64,6 +66,8 @@ export function handlersOf(house: House): Handlers {
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
     ...samplingHandlers(),
+    ...caseReviewHandlers(),
+    ...procedureHandlers(),
     ...performanceHandlers(),
     ...recordingHandlers(),
     ...journalHandlers(house),

@@ -28,6 +28,7 @@ import { drawDueSample } from "../quality/sampling/draw-due-sample.ts";
 import { measureHistory } from "../reporting/measuring/measure-history.ts";
 import { queueDueReports, scheduledReport } from "../reporting/reports/mail/scheduled-report.ts";
 import { sendReport } from "../reporting/reports/mail/send-report.ts";
+import { remindOfProcedures } from "../training/procedures/readers.ts";
 import { closeOverdue } from "../training/quiz/close-attempt.ts";
 import { tendTraining } from "../training/tend-training.ts";
 import { react } from "./reactions.ts";
@@ -53,6 +54,7 @@ export const tasks: Tasks = {
     await forEachTenant(tellProgress);
     await forEachTenant(tendCoaching);
     await forEachTenant(tendTraining);
+    await forEachTenant(remindOfProcedures);
     await queueReconciliations();
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);

@@ -1,5 +1,6 @@
 import { appealRoutes } from "./appeal-routes.ts";
 import { calibrationRoutes } from "./calibration-routes.ts";
+import { caseReviewRoutes } from "./case-review-routes.ts";
 import { closureRoutes } from "./closure-routes.ts";
 import { coachingRoutes } from "./coaching-routes.ts";
 import { complaintRoutes } from "./complaint-routes.ts";
@@ -16,6 +17,7 @@ import { performanceRoutes } from "./performance-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
 import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
+import { procedureRoutes } from "./procedure-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { recordingRoutes } from "./recording-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
@@ -47,6 +49,8 @@ export const routes = {
   ...calibrationRoutes,
   ...remedyRoutes,
   ...reportRoutes,
+  ...caseReviewRoutes,
+  ...procedureRoutes,
   ...samplingRoutes,
   ...trainingRoutes,
 };
