@@ -27,6 +27,8 @@ const queuesAndDesks = [
     "objections",
     "lost-customers",
     "sampling",
+    "inspections",
+    "inspection-rules",
     "satisfaction",
     "my-performance",
     "performance",

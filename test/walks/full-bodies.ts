@@ -34,6 +34,7 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     email: "wang@customer.example",
     uploads,
   },
+  startInspectionRun: withMore("startInspectionRun", { ruleCodes: ["greeting"] }),
   saveIndicator: withMore("saveIndicator", { isUsed: true }),
   triageComplaint: withMore("triageComplaint", { ownerId: anyId, suggestionId: anyId }),
   askDepartment: withMore("askDepartment", {

@@ -16,6 +16,18 @@ const promiseVersion = {
   validFrom: "2026-09-01",
 };
 
+const inspectionRule = {
+  nameZh: "承诺带明确时间",
+  nameEn: "Promises name their hour",
+  check: { kind: "promise_timed" },
+  severity: "normal",
+  weight: 5,
+  channels: [],
+  categories: [],
+  isActive: true,
+  inForceFrom: "2026-09-01",
+};
+
 /** A well-formed body for each route that takes one, so that nothing but access decides the answer. */
 export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   fileComplaint: { text: "收到的杯子是裂的", customer: {} },
@@ -206,6 +218,11 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   addRule: { layer: "promise", nameZh: "30 天无理由", nameEn: "Thirty days to return", ...promiseVersion },
   writeRuleVersion: promiseVersion,
   publishRule: {},
+  startInspectionRun: { from: "2026-09-01T00:00:00Z", to: "2026-09-02T00:00:00Z" },
+  cancelInspectionRun: {},
+  writeInspectionRule: inspectionRule,
+  tryInspectionRule: {},
+  publishInspectionRule: {},
   endRule: {},
   restoreRuleVersion: { version: 1 },
   setShopChannel: { shopId: anyId, channel: "own_site" },

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { type Tx, withTenant } from "../../../db/database.ts";
-import { planEachTime } from "../../../db/plan-each-time.ts";
 import { registerConversation } from "../../conversations/register-conversation.ts";
 import { inspectBatch } from "../inspect-batch.ts";
 import type { Run } from "./run-view.ts";
@@ -30,7 +29,6 @@ export async function workSlice(tenantId: string, runId: string): Promise<boolea
   return withTenant(tenantId, async (tx) => {
     const run = await unfinishedRun(tx, runId);
     if (!run) return false;
-    await planEachTime(tx);
     if (run.conversations_total === null) return (await registerSome(tx, run)) || (await begin(tx, run));
     return inspectSome(tx, run);
   });
