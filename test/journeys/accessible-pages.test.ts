@@ -27,6 +27,8 @@ const queuesAndDesks = [
     "objections",
     "lost-customers",
     "sampling",
+    "procedures",
+    "case-reviews",
     "inspections",
     "inspection-rules",
     "satisfaction",

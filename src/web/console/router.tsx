@@ -219,6 +219,24 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./reports/ReportScreen.tsx"), "ReportScreen"),
 });
 
+const procedures = createRoute({
+  getParentRoute: () => inside,
+  path: "/procedures",
+  component: lazyRouteComponent(() => import("./procedures/ProceduresScreen.tsx"), "ProceduresScreen"),
+});
+
+const caseReviews = createRoute({
+  getParentRoute: () => inside,
+  path: "/case-reviews",
+  component: lazyRouteComponent(() => import("./case-reviews/CaseReviewsScreen.tsx"), "CaseReviewsScreen"),
+});
+
+const caseReview = createRoute({
+  getParentRoute: () => inside,
+  path: "/case-reviews/$id",
+  component: lazyRouteComponent(() => import("./case-reviews/CaseReviewScreen.tsx"), "CaseReviewScreen"),
+});
+
 const satisfaction = createRoute({
   getParentRoute: () => inside,
   path: "/satisfaction",
@@ -309,6 +327,60 @@ const coachingTask = createRoute({
   component: lazyRouteComponent(() => import("./coaching/CoachingTaskScreen.tsx"), "CoachingTaskScreen"),
 });
 
+const myEvaluations = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-evaluations",
+  component: lazyRouteComponent(
+    () => import("./my-evaluations/MyEvaluationsScreen.tsx"),
+    "MyEvaluationsScreen",
+  ),
+});
+
+const myEvaluation = createRoute({
+  getParentRoute: () => inside,
+  path: "/my-evaluations/$id",
+  component: lazyRouteComponent(
+    () => import("./my-evaluations/MyEvaluationScreen.tsx"),
+    "MyEvaluationScreen",
+  ),
+});
+
+const appeals = createRoute({
+  getParentRoute: () => inside,
+  path: "/appeals",
+  component: lazyRouteComponent(() => import("./appeals/AppealsScreen.tsx"), "AppealsScreen"),
+});
+
+const appeal = createRoute({
+  getParentRoute: () => inside,
+  path: "/appeals/$id",
+  component: lazyRouteComponent(() => import("./appeals/AppealScreen.tsx"), "AppealScreen"),
+});
+
+const calibration = createRoute({
+  getParentRoute: () => inside,
+  path: "/calibration",
+  component: lazyRouteComponent(() => import("./calibration/CalibrationScreen.tsx"), "CalibrationScreen"),
+});
+
+const calibrationSession = createRoute({
+  getParentRoute: () => inside,
+  path: "/calibration/$id",
+  component: lazyRouteComponent(() => import("./calibration/SessionScreen.tsx"), "SessionScreen"),
+});
+
+const modelCases = createRoute({
+  getParentRoute: () => inside,
+  path: "/model-cases",
+  component: lazyRouteComponent(() => import("./model-cases/ModelCasesScreen.tsx"), "ModelCasesScreen"),
+});
+
+const modelCase = createRoute({
+  getParentRoute: () => inside,
+  path: "/model-cases/$id",
+  component: lazyRouteComponent(() => import("./model-cases/ModelCaseScreen.tsx"), "ModelCaseScreen"),
+});
+
 const training = createRoute({
   getParentRoute: () => inside,
   path: "/training",
@@ -396,6 +468,9 @@ const routeTree = root.addChildren([
     objections,
     lostCustomers,
     sampling,
+    procedures,
+    caseReviews,
+    caseReview,
     sampleDraw,
     reports,
     reportSchedule,
@@ -413,6 +488,14 @@ const routeTree = root.addChildren([
     myCourse,
     quizAttempt,
     coaching,
+    myEvaluations,
+    myEvaluation,
+    appeals,
+    appeal,
+    calibration,
+    calibrationSession,
+    modelCases,
+    modelCase,
     coachingTask,
     training,
     imports,

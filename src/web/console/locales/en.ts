@@ -10,6 +10,7 @@ import { inquiryEn } from "../case/inquiry/locales/en.ts";
 import { caseEn } from "../case/locales/en.ts";
 import { casePrivacyEn } from "../case/privacy/locales/en.ts";
 import { rightsEn } from "../case/rights/locales/en.ts";
+import { caseReviewsEn } from "../case-reviews/locales/en.ts";
 import { closingRulesEn } from "../closing-rules/locales/en.ts";
 import { coachingEn } from "../coaching/locales/en.ts";
 import { evaluationsEn } from "../evaluations/locales/en.ts";
@@ -34,6 +35,7 @@ import { recordingEn } from "../parts/recording/locales.en.ts";
 import { peopleEn } from "../people/locales/en.ts";
 import { performanceEn } from "../performance/locales/en.ts";
 import { privacyEn } from "../privacy/locales/en.ts";
+import { proceduresEn } from "../procedures/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
@@ -89,6 +91,8 @@ export const en: Words<typeof zh> = {
   modelCases: modelCasesEn,
   recording: recordingEn,
   sampling: samplingEn,
+  procedures: proceduresEn,
+  caseReviews: caseReviewsEn,
   reports: reportsEn,
   satisfaction: satisfactionEn,
   performance: performanceEn,

@@ -10,6 +10,7 @@ import { inquiryZh } from "../case/inquiry/locales/zh.ts";
 import { caseZh } from "../case/locales/zh.ts";
 import { casePrivacyZh } from "../case/privacy/locales/zh.ts";
 import { rightsZh } from "../case/rights/locales/zh.ts";
+import { caseReviewsZh } from "../case-reviews/locales/zh.ts";
 import { closingRulesZh } from "../closing-rules/locales/zh.ts";
 import { coachingZh } from "../coaching/locales/zh.ts";
 import { evaluationsZh } from "../evaluations/locales/zh.ts";
@@ -34,6 +35,7 @@ import { recordingZh } from "../parts/recording/locales.zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
 import { performanceZh } from "../performance/locales/zh.ts";
 import { privacyZh } from "../privacy/locales/zh.ts";
+import { proceduresZh } from "../procedures/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
@@ -88,6 +90,8 @@ export const zh = {
   modelCases: modelCasesZh,
   recording: recordingZh,
   sampling: samplingZh,
+  procedures: proceduresZh,
+  caseReviews: caseReviewsZh,
   reports: reportsZh,
   satisfaction: satisfactionZh,
   performance: performanceZh,

@@ -1,5 +1,6 @@
 import { type ComponentType, useState } from "react";
 import { InspectionSection } from "../../inspections/InspectionSection.tsx";
+import { ProcedureSection } from "../../procedures/ProcedureSection.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedSlot } from "../DeedSlot.tsx";
 import { EvidenceSection } from "../inquiry/EvidenceSection.tsx";
@@ -61,6 +62,7 @@ const parts: Record<SectionName, ComponentType> = {
   recovery: RecoverySection,
   closing: ClosingSection,
   inspection: InspectionSection,
+  procedure: ProcedureSection,
   handOver: HandOverSection,
   more: MoreSection,
 };

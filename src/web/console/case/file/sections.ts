@@ -7,6 +7,7 @@ export const sections = [
   "clocks",
   "intake",
   "triage",
+  "procedure",
   "requests",
   "evidence",
   "findings",

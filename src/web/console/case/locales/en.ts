@@ -82,6 +82,7 @@ export const caseEn: Words<typeof caseZh> = {
     evidence: "Evidence",
     closing: "Confirmation and archive",
     inspection: "Automatic inspection",
+    procedure: "Procedure",
     handOver: "Hand-over",
     more: "More",
   },

@@ -80,6 +80,7 @@ export const caseZh = {
     recovery: "追偿",
     closing: "回访与归档",
     inspection: "自动质检",
+    procedure: "流程规范",
     handOver: "交接",
     more: "其他",
   },
