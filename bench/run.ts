@@ -12,6 +12,8 @@ const here = import.meta.dirname;
 const benches = {
   "judge-category": [],
   "judge-promises": [],
+  "judge-wording": [],
+  "find-wording": ["--expose-gc"],
   "evaluate-entitlements": [],
   "read-tables": ["--expose-gc"],
 };

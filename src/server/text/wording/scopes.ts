@@ -78,7 +78,8 @@ const notReallyNegated =
 
 const asking =
   /(?:是否|是不是|有没有|会不会|能不能|要不要|能否|可否|请问|是谁|什么时候|为什么是?)[^,]{0,12}$|\b(?:did|do|does|have|has|is|are|was|were|could|would|can|may) (?:you|it|we|the)\b[^,]{0,30}$/;
-const askingAfter = /(?:吗|么|没有呢|呢)\s*$/;
+// A bare 呢 is only friendly; after a question word it asks.
+const askingAfter = /(?:吗|么|没有呢|(?:怎么|什么|哪|谁|几|多少)[^,]{0,8}呢)\s*$/;
 
 const pastBefore =
   /(?:已经?|早已|刚刚?|刚才|昨[天晚日]|前[天日]|上次|之前|当时|曾经?)[^,]{0,12}$|\b(?:have|has|had|was|were|already|did) [^,]{0,20}$/;
