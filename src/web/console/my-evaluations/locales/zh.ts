@@ -1,0 +1,28 @@
+export const myEvaluationsZh = {
+  title: "我的评分",
+  about: "质检同事对您沟通的评分。有不同意见，可在期限内对具体评分项提出申诉，由没有参与的同事裁定。",
+  one: "评分详情",
+  empty: "还没有您的评分",
+  emptyHelp: "质检完成并公布后会出现在这里。",
+  appealUntil: "申诉截止",
+  figures: {
+    title: "申诉的结果",
+    none: "近半年还没有裁定过的申诉。",
+    changed: "近半年裁定的申诉中，改判 {{share}}。",
+    counts: "共提出 {{raised}} 次，其中 {{open}} 次待裁定。",
+  },
+  appeal: {
+    title: "申诉",
+    chance: "请在 {{until}}提出，还可申诉 {{left}} 次。",
+    tooLate: "申诉期限已过，应在 {{until}}提出。",
+    noMore: "这份评分的申诉次数已用完。",
+    open: "您的申诉正在等待裁定。",
+    withdraw: "撤回申诉",
+    criteria: "对哪些评分项有不同意见",
+    why: "理由",
+    places: "依据哪几条消息（可不选）",
+    words: "整体说明",
+    send: "提出申诉",
+    done: "申诉已提出",
+  },
+};
