@@ -27,6 +27,8 @@ const queuesAndDesks = [
     "objections",
     "lost-customers",
     "sampling",
+    "evaluations",
+    "scorecards",
     "procedures",
     "case-reviews",
     "inspections",

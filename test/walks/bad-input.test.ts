@@ -15,7 +15,13 @@ import { brokenBodies, type Hostile, wrongFields } from "./hostile-bodies.ts";
 
 const names = Object.keys(routes) as RouteName[];
 const withBody = names.filter((name) => contractOf(name).body);
-const roles: Role[] = ["supervisor", "department_handler", "operations_manager", "administrator"];
+const roles: Role[] = [
+  "supervisor",
+  "department_handler",
+  "operations_manager",
+  "administrator",
+  "quality_manager",
+];
 
 /** Fields that take any text: what it is worth is said by what it names. */
 const anyText = new Set([
@@ -33,6 +39,9 @@ const anyText = new Set([
   "decideLinkedApproval /token",
   "findPromises /text",
   "putChain /kind",
+  "saveScorecard /form/categories/0",
+  "saveScorecard /form/sections/0/criteria/0/ruleCode",
+  "saveEvaluation /answers/0/value",
 ]);
 
 describe("bad input", () => {

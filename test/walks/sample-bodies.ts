@@ -28,6 +28,38 @@ const inspectionRule = {
   inForceFrom: "2026-09-01",
 };
 
+const scorecardForm = {
+  zh: "赠品评分表",
+  en: "Gifts",
+  channels: [],
+  categories: ["promotion"],
+  bonusCap: 0,
+  sections: [
+    {
+      code: "s1",
+      zh: "赠品",
+      en: "Gifts",
+      criteria: [
+        {
+          ...{
+            code: "c1",
+            zh: "说明赠品规则",
+            en: "Explains the gift",
+            guidance: null,
+            kind: "yes_no",
+            points: [],
+          },
+          ...{ weight: 100, bonusPoints: null, mayNotApply: false, critical: null, ruleCode: null },
+        },
+      ],
+    },
+  ],
+};
+const evaluationAnswer = {
+  ...{ criterionCode: "c1", value: "yes", isNotApplicable: false },
+  ...{ comment: "说明清楚", places: [{ messageId: anyId, start: 0, end: 2 }] },
+};
+
 /** A well-formed body for each route that takes one, so that nothing but access decides the answer. */
 export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   fileComplaint: { text: "收到的杯子是裂的", customer: {} },
@@ -218,6 +250,15 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   addRule: { layer: "promise", nameZh: "30 天无理由", nameEn: "Thirty days to return", ...promiseVersion },
   writeRuleVersion: promiseVersion,
   publishRule: {},
+  saveScorecard: { code: "own_scorecard", seenRevision: 0, form: scorecardForm },
+  reviewScorecard: { seenRevision: 1 },
+  returnScorecard: { words: "分值再斟酌" },
+  publishScorecard: { seenRevision: 1 },
+  withdrawScorecard: {},
+  startEvaluation: { complaintNumber: "0000-0000-0" },
+  saveEvaluation: { revision: 1, answers: [evaluationAnswer] },
+  countEvaluationWork: { seconds: 15 },
+  submitEvaluation: { revision: 1 },
   startInspectionRun: { from: "2026-09-01T00:00:00Z", to: "2026-09-02T00:00:00Z" },
   cancelInspectionRun: {},
   writeInspectionRule: inspectionRule,

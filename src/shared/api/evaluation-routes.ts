@@ -121,11 +121,12 @@ export const evaluationRoutes = {
   }),
   readScorecard: contract({
     method: "GET",
-    path: "/api/scorecards/:code/versions/:version",
+    path: "/api/scorecards/:code",
     tag: "quality",
     summary: "One version of a scorecard with its form",
     access: reads,
-    params: codeParam.extend({ version: z.coerce.number().int().min(0).max(100_000) }),
+    params: codeParam,
+    query: z.object({ version: z.coerce.number().int().min(0).max(100_000) }),
     answer: z.object({ head: scorecardHead, form: scorecardForm }),
   }),
   saveScorecard: contract({

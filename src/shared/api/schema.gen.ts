@@ -1401,7 +1401,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/scorecards/{code}/versions/{version}": {
+    "/api/scorecards/{code}": {
         parameters: {
             query?: never;
             header?: never;
@@ -16366,11 +16366,12 @@ export interface operations {
     };
     readScorecard: {
         parameters: {
-            query?: never;
+            query: {
+                version: number;
+            };
             header?: never;
             path: {
                 code: string;
-                version: number;
             };
             cookie?: never;
         };

@@ -11,8 +11,8 @@ export function scorecardHandlers() {
   return {
     listScorecards: ({ actor }) =>
       withTenant(actor.tenantId, async (tx) => ({ rows: await listScorecards(tx) })),
-    readScorecard: ({ actor, params }) =>
-      withTenant(actor.tenantId, (tx) => readScorecard(tx, params.code, params.version)),
+    readScorecard: ({ actor, params, query }) =>
+      withTenant(actor.tenantId, (tx) => readScorecard(tx, params.code, query.version)),
     saveScorecard: ({ actor, body }) => saveScorecard(actor, body),
     reviewScorecard: ({ actor, params, body }) => reviewScorecard(actor, params.code, body),
     returnScorecard: ({ actor, params, body }) => returnScorecard(actor, params.code, body),

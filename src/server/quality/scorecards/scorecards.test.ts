@@ -88,7 +88,7 @@ test("who only reads may not write, and an unknown one is not found", async () =
   expect((await inspector("listScorecards")).body.rows.length).toBeGreaterThan(3);
   const body = { code: "mine", form: formFor({}), seenRevision: 0 };
   expect((await inspector("saveScorecard", { body })).body.code).toBe("not_permitted");
-  const unknown = await inspector("readScorecard", { params: { code: "no_such", version: "1" } });
+  const unknown = await inspector("readScorecard", { params: { code: "no_such" }, query: { version: "1" } });
   expect(unknown).toMatchObject({ status: 404, body: { code: "scorecard_not_found" } });
 });
 

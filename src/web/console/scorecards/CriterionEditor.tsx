@@ -12,8 +12,7 @@ export function CriterionEditor({ section, name, onRemove, onUp }: Props) {
   const whole = ["sections", section, "criteria", name];
   const kind = Form.useWatch([...whole, "kind"]);
   return (
-    <fieldset className={styles.criterion}>
-      <legend className="spoken">{t("criterion", { position: name + 1 })}</legend>
+    <section className={styles.criterion} aria-label={t("criterion", { position: name + 1 })}>
       <NameFields path={[name]} />
       <div className={styles.worth}>
         <Form.Item name={[name, "kind"]} label={t("kind")}>
@@ -60,6 +59,6 @@ export function CriterionEditor({ section, name, onRemove, onUp }: Props) {
           {t("removeCriterion")}
         </Button>
       </div>
-    </fieldset>
+    </section>
   );
 }

@@ -16,14 +16,14 @@ export function SectionFields() {
       {(fields, { add, remove }) => (
         <>
           {fields.map(({ name, key }) => (
-            <fieldset key={key} className={styles.section}>
-              <legend>{t("section", { position: name + 1 })}</legend>
+            <section key={key} className={styles.section} aria-label={t("section", { position: name + 1 })}>
+              <h2>{t("section", { position: name + 1 })}</h2>
               <NameFields path={[name]} />
               <CriteriaFields section={name} codes={() => codesOf(sections())} />
               <Button size="small" onClick={() => remove(name)}>
                 {t("removeSection")}
               </Button>
-            </fieldset>
+            </section>
           ))}
           {fields.length < 12 && (
             <Button

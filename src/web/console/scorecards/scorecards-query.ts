@@ -15,8 +15,8 @@ export function scorecardQuery(code: string, version: number) {
   return queryOptions({
     queryKey: [...keys.scorecards, code, version],
     queryFn: async (): Promise<{ head: ScorecardHead; form: ScorecardForm }> => {
-      const path = { code, version };
-      return answer(api.GET("/api/scorecards/{code}/versions/{version}", { params: { path } }));
+      const params = { path: { code }, query: { version } };
+      return answer(api.GET("/api/scorecards/{code}", { params }));
     },
   });
 }

@@ -54,7 +54,12 @@ export function Desk({ evaluation, view }: { evaluation: Evaluation; view: Staff
                 </button>
               ))}
             </nav>
-            <ConversationColumn className={styles.talk} face={face} isHidden={evaluation.isHidden} />
+            <ConversationColumn
+              className={styles.talk}
+              face={face}
+              number={view.number}
+              isHidden={evaluation.isHidden}
+            />
             <section className={styles.form} data-face={face} aria-label={t("desk.form")}>
               <EvaluationForm />
             </section>

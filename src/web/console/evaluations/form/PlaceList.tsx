@@ -49,6 +49,9 @@ function wordsAt(
 }
 
 function show(place: Place): void {
-  const id = "messageId" in place ? place.messageId : place.attachmentId;
-  document.querySelector(`[data-message-id="${id}"]`)?.scrollIntoView({ block: "center" });
+  const where =
+    "messageId" in place
+      ? `[data-message-id="${place.messageId}"]`
+      : `[data-recording-id="${place.attachmentId}"]`;
+  document.querySelector(where)?.scrollIntoView({ block: "center" });
 }
