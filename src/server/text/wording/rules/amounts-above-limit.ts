@@ -43,4 +43,4 @@ const goodwill =
 
 // A refund of the price, a difference, freight: the rules give those. What waits for approval is not yet given.
 const grantedElsewhere =
-  /(?:退款|退还|退回|退(?:您|你)?货款|全额退|退差价?|补差价?|差价|价保|保价|价格保护|运费|邮费|运费险|押金|定金|尾款|货款|原价|售价|标价|实付|付了|支付了|消费满|满\s*[0-9]|每满|订单(?:金额|总额|满)|金额(?:是|为)|积分|按(?:照)?(?:规定|规则|政策|平台|页面|活动|承诺|条款|标准)|依(?:据|照)|根据|规则|审批(?:已)?通过|(?:主管|店长|经理|公司|领导)(?:已经?)?(?:批准|同意)|已?(?:为您|帮您|给您|向[^,]{1,6})?(?:申请|提交|上报|报批)|待审|审批|审核|最多|上限|不超过|以内|refund|freight|shipping|difference|price of|you paid|cost|approv|applied|apply|policy|up to|deposit|order total)/;
+  /(?:(?:您|你|客户|顾客)[^,]{0,4}(?:要求|希望|提出|主张|想要)|退款|退还|退回|退(?:您|你)?货款|全额退|退差价?|补差价?|差价|价保|保价|价格保护|运费|邮费|运费险|押金|定金|尾款|货款|原价|售价|标价|实付|付了|支付了|消费满|满\s*[0-9]|每满|订单(?:金额|总额|满)|金额(?:是|为)|积分|按(?:照)?(?:规定|规则|政策|平台|页面|活动|承诺|条款|标准)|依(?:据|照)|根据|规则|审批(?:已)?通过|(?:主管|店长|经理|公司|领导)(?:已经?)?(?:批准|同意)|已?(?:为您|帮您|给您|向[^,]{1,6})?(?:申请|提交|上报|报批)|待审|审批|审核|最多|上限|不超过|以内|refund|freight|shipping|difference|price of|you paid|cost|approv|applied|apply|policy|up to|deposit|order total)/;

@@ -67,18 +67,18 @@ const finders: Finder[] = [
     pattern: /[a-z0-9._%+-]{2,64}@[a-z0-9-]{1,63}(?:\.[a-z]{2,10}){1,2}/g,
     isReal: (words, before) =>
       !/(?:service|support|kefu|help|care|info|complaint|cs)[a-z0-9]*@/.test(words) &&
-      !/(?:我们|官方|客服|本店|发到|发送到|发至|投递|our|official|write to|send to|to us at)[^。!?]{0,10}$/.test(
+      !/(?:我们|官方|客服|本店|发到|发送到|发至|投递|\bour\b|official|write to|send to|to us at)[^。!?]{0,10}$/.test(
         before,
       ),
   },
 ];
 
 const anothersTelephone =
-  /(?:快递员?|配送员?|派送员?|骑手|师傅|小哥|网点|驿站|站点|客服|热线|官方|投诉|服务|我们|本店|店铺|门店|售后|仓库|厂家|物流|主管|经理|courier|driver|hotline|rider|depot|service|shop|store|our|carrier|warehouse)[^。!?]{0,16}$/;
+  /(?:快递员?|配送员?|派送员?|骑手|师傅|小哥|网点|驿站|站点|客服|热线|官方|投诉|服务|我们|本店|店铺|门店|售后|仓库|厂家|物流|主管|经理|courier|driver|hotline|rider|depot|service|shop|store|\bour\b|carrier|warehouse)[^。!?]{0,16}$/;
 const parcel =
   /(?:运单|快递单|物流单|快递|单号|订单|工单|编号|流水|包裹|案件|发票|tracking|parcel|order|waybill|case|invoice|reference)[^。!?,]{0,10}$/;
 const ourAddress =
-  /(?:退货|退回|寄回|寄到|寄往|寄至|返厂|仓库|门店|本店|店铺|我们|公司|网点|驿站|自提|维修点|维修站|售后|服务中心|厂家|检测|提货|商场|return|our|warehouse|shop|store|send (?:it )?(?:back )?to|depot|pick-?up)/;
+  /(?:退货|退回|寄回|寄到|寄往|寄至|返厂|仓库|门店|本店|店铺|我们|公司|网点|驿站|自提|维修点|维修站|售后|服务中心|厂家|检测|提货|商场|return|\bour\b|warehouse|shop|store|send (?:it )?(?:back )?to|depot|pick-?up)/;
 
 function isPublic(channel: string | undefined): boolean {
   return channel !== undefined && /public|review|social|weibo|platform_comment/.test(channel);
