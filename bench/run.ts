@@ -15,6 +15,9 @@ const benches = {
   "judge-wording": [],
   "find-wording": ["--expose-gc"],
   "evaluate-entitlements": [],
+  inspect: [],
+  "inspect-history": [],
+  "list-inspections": [],
   "read-tables": ["--expose-gc"],
 };
 
