@@ -104,6 +104,11 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     secret: `whsec_${"A".repeat(43)}=`,
     isActive: true,
   }),
+  drawSample: { from: "2026-09-01", to: "2026-09-07", seed: "7", acceptsEmptyStrata: false },
+  assignSampleItem: withMore("assignSampleItem", { secondInspectorId: anyId }),
+  draftProcedure: withMore("draftProcedure", { changeWords: "补一步" }),
+  decideProcedure: withMore("decideProcedure", { words: "再改改" }),
+  addReviewAction: withMore("addReviewAction", { itemId: anyId }),
   startImport: withMore("startImport", { mapping: { text: "内容" }, shopId: anyId }),
 };
 

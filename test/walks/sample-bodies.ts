@@ -28,6 +28,28 @@ const inspectionRule = {
   inForceFrom: "2026-09-01",
 };
 
+// Refused for its inspector: nobody of this house.
+const samplingPlan = {
+  name: "每周抽检",
+  recurrence: "weekly",
+  filter: { channels: [], categories: [], shopIds: [], staffIds: [] },
+  method: { kind: "simple" },
+  size: { kind: "fixed", count: 10 },
+  doubleCount: 0,
+  inspectorIds: [anyId],
+  overlap: "count_once",
+};
+
+const procedureContent = {
+  zh: "破损处理",
+  en: "Damage",
+  aimZh: "快速核实",
+  aimEn: "Quickly verified",
+  categories: [],
+  states: [],
+  steps: [{ zh: "先问候", en: "Greet first" }],
+};
+
 const scorecardForm = {
   zh: "赠品评分表",
   en: "Gifts",
@@ -259,6 +281,28 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   saveEvaluation: { revision: 1, answers: [evaluationAnswer] },
   countEvaluationWork: { seconds: 15 },
   submitEvaluation: { revision: 1 },
+  makeSamplingPlan: { plan: samplingPlan },
+  changeSamplingPlan: { plan: samplingPlan, isActive: true, seenVersion: 1 },
+  previewSample: { plan: samplingPlan },
+  drawSample: {},
+  assignSampleItem: { inspectorId: anyId },
+  acknowledgeProcedure: { version: 1 },
+  draftProcedure: { content: procedureContent, seenRevision: 7 },
+  sendProcedure: { seenRevision: 1 },
+  decideProcedure: { seenRevision: 1, isApproved: true },
+  remindReaders: {},
+  planCaseReview: {
+    title: "九月案例会",
+    from: "2026-09-01",
+    to: "2026-09-15",
+    meetsAt: "2026-09-18T07:00:00Z",
+    ledBy: anyId,
+    attendeeIds: [anyId],
+  },
+  addReviewItem: { complaintNumber: "0000-0000-0", reason: "值得学" },
+  holdCaseReview: { seenVersion: 1, minutes: "看了七个案例", decisions: [] },
+  addReviewAction: { what: "补话术", ownerId: anyId, dueAt: "2026-09-20T07:00:00Z" },
+  finishReviewAction: { proof: "已发布" },
   startInspectionRun: { from: "2026-09-01T00:00:00Z", to: "2026-09-02T00:00:00Z" },
   cancelInspectionRun: {},
   writeInspectionRule: inspectionRule,
