@@ -33,6 +33,8 @@ const queuesAndDesks = [
     "case-reviews",
     "inspections",
     "inspection-rules",
+    "reports",
+    "reports/schedule",
     "satisfaction",
     "my-performance",
     "performance",

@@ -333,4 +333,10 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   makeCheckpoint: {},
   askForMyData: { kind: "copy" },
   rate: { token: "x", score: 5 },
+  makeReport: { kind: "month", startsOn: "2027-01-01" },
+  mailReport: {},
+  changeReportSchedule: { kind: "month", isOn: false, hour: 8, attachments: ["pdf"] },
+  addReportRecipient: { email: "boss@customer.example", kinds: ["month"] },
+  changeReportRecipient: { kinds: ["month"] },
+  removeReportRecipient: {},
 };
