@@ -2,7 +2,7 @@ import { frameMs, type Loudness } from "../../gateways/recordings/loudness.ts";
 import { speakingRate } from "./speaking-rate.ts";
 import { whoSpeaks } from "./who-speaks.ts";
 
-export type Mark = { kind: "silence" | "overlap"; fromMs: number; toMs: number };
+type Mark = { kind: "silence" | "overlap"; fromMs: number; toMs: number };
 
 /** What a recording sounds like. Of one channel it is only known when nobody speaks, and how fast. */
 export type Analysis = {

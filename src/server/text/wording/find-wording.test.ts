@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { wordingCases } from "../../../../test/support/wording-cases.ts";
 import { findWording } from "./find-wording.ts";
-import { wordingCases } from "./wording-cases.ts";
 import type { WordingContext } from "./wording-finding.ts";
 
 const context: WordingContext = { orderNumber: "202611180012345", customerName: "欧阳明" };

@@ -38,7 +38,7 @@ export function standardWording(): WordingPack {
   return standard;
 }
 
-export function loadWording(folder: string): WordingPack {
+function loadWording(folder: string): WordingPack {
   const files = readdirSync(path.join(folder, "wording"))
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => readPack(wordingFile, folder, `wording/${file}`));

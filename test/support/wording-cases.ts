@@ -1,4 +1,4 @@
-import type { WordingKind } from "./wording-finding.ts";
+import type { WordingKind } from "../../src/server/text/wording/wording-finding.ts";
 
 /** Sentences we wrote: what each kind is, and what only looks like it. */
 export const wordingCases: Record<WordingKind, { is: string[]; isNot: string[] }> = {
