@@ -1,5 +1,5 @@
-import type { Params } from "./check.ts";
 import { atEvent, broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import { phraseIn, type Subject } from "./subject.ts";
 
 /** Where the responsibility found lies with us or with those we answer for, somebody says sorry. */

@@ -1,4 +1,4 @@
-import type { CheckKind, InspectionCheck } from "../../../../shared/api/inspection-rule.ts";
+import type { CheckKind } from "../../../../shared/api/inspection-rule.ts";
 import { checkApology } from "./apology.ts";
 import { checkAuthority } from "./authority.ts";
 import { checkClosingConfirmed } from "./closing-confirmed.ts";
@@ -6,6 +6,7 @@ import { checkEvidenceAsked } from "./evidence-asked.ts";
 import type { Finding } from "./finding.ts";
 import { checkGreeting } from "./greeting.ts";
 import { checkHandOver } from "./hand-over.ts";
+import type { Params } from "./params.ts";
 import { checkProcedure } from "./procedure.ts";
 import { checkPromiseKept, checkPromiseTimed } from "./promises.ts";
 import { checkRecordComplete } from "./record-complete.ts";
@@ -14,8 +15,6 @@ import { checkRestatement } from "./restatement.ts";
 import type { Subject } from "./subject.ts";
 import { checkToldWhileWaiting } from "./told-while-waiting.ts";
 import { checkWording } from "./wording.ts";
-
-export type Params<Kind extends CheckKind> = Extract<InspectionCheck, { kind: Kind }>;
 
 type Check<Kind extends CheckKind> = (subject: Subject, params: Params<Kind>) => Finding;
 

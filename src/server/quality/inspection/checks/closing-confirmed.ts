@@ -1,5 +1,5 @@
-import type { Params } from "./check.ts";
 import { atEvent, broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 /** The customer said that all is well, or kept silent although they were told that silence closes the case. */

@@ -1,5 +1,5 @@
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import { phraseIn, type Subject } from "./subject.ts";
 
 /** Where the kind of trouble needs evidence, it is there or was asked for. */

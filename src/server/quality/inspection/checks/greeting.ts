@@ -1,5 +1,5 @@
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable, wholeMessage } from "./finding.ts";
+import type { Params } from "./params.ts";
 import { phraseIn, type Subject } from "./subject.ts";
 
 /** Whoever writes first greets and says who they are, within the first few messages. */

@@ -1,5 +1,5 @@
-import type { Params } from "./check.ts";
 import { atEvent, broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 /** Whoever hands a complaint on writes down how it stands. */

@@ -1,6 +1,6 @@
 import type { InspectedEvent } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 type Step = Params<"procedure">["steps"][number];

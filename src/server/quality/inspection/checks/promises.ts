@@ -1,8 +1,8 @@
 import { findPromises } from "../../../text/promises/find-promises.ts";
 import type { FoundPromise } from "../../../text/promises/found-promise.ts";
 import type { InspectedMessage, InspectedPromise } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { atEvent, broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 /** What an agent promises in their own words has an hour, or stands in the ledger of promises with one. */

@@ -1,6 +1,6 @@
 import type { InspectedConversation } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 type Field = Params<"record_complete">["fields"][number];

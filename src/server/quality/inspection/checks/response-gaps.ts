@@ -1,8 +1,8 @@
 import { workingMinutesBetween } from "../../../clocks/business-calendar.ts";
 import { businessCalendar, type CalendarName } from "../../../clocks/calendar-pack.ts";
 import type { InspectedMessage } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable, wholeMessage } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 type Limits = Pick<Params<"first_response">, "minutes" | "byChannel" | "calendar">;

@@ -1,6 +1,6 @@
 import type { InspectedEvent } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 /** What was understood is said back to the customer before anything is offered. */

@@ -1,7 +1,7 @@
 import { workingMinutesBetween } from "../../../clocks/business-calendar.ts";
 import { businessCalendar, type CalendarName } from "../../../clocks/calendar-pack.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 /** While the case waits for a department or an approval, the customer does not wait without a word for too long. */

@@ -1,7 +1,7 @@
 import type { WordingFinding, WordingKind, WordingSeverity } from "../../../text/wording/wording-finding.ts";
 import type { InspectedMessage } from "../inspected-conversation.ts";
-import type { Params } from "./check.ts";
 import { broken, type Finding, met, notApplicable } from "./finding.ts";
+import type { Params } from "./params.ts";
 import type { Subject } from "./subject.ts";
 
 const gravity: Record<WordingSeverity, number> = { hint: 0, warn: 1, block: 2 };
