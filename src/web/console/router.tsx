@@ -281,7 +281,7 @@ const teamPerformance = createRoute({
 
 const qualityLink = createRoute({
   getParentRoute: () => inside,
-  path: "/performance/quality-link",
+  path: "/quality-link",
   component: lazyRouteComponent(() => import("./performance/QualityLinkScreen.tsx"), "QualityLinkScreen"),
 });
 

@@ -18,9 +18,10 @@ const rule = "vague_time";
 
 beforeAll(async () => {
   house = await openTestHouse();
-  [agent, colleague, supervisor, trainer] = await Promise.all(
-    ["agent", "agent2", "supervisor", "trainer"].map((name) => staffCaller(house, name, "alpha")),
-  );
+  agent = await staffCaller(house, "agent", "alpha");
+  colleague = await staffCaller(house, "agent2", "alpha");
+  supervisor = await staffCaller(house, "supervisor", "alpha");
+  trainer = await staffCaller(house, "trainer", "alpha");
   ({ number } = await receivedComplaint(agent));
   await seen("agent", -10, pattern(15, 20));
   await seen("agent2", -9, pattern(1, 20));

@@ -18,9 +18,10 @@ const nothing = { severities: [], categories: [], forRegulator: false };
 
 beforeAll(async () => {
   house = await openTestHouse();
-  [trainer, agent, colleague, supervisor] = await Promise.all(
-    ["trainer", "agent", "agent2", "supervisor"].map((name) => staffCaller(house, name, "alpha")),
-  );
+  trainer = await staffCaller(house, "trainer", "alpha");
+  agent = await staffCaller(house, "agent", "alpha");
+  colleague = await staffCaller(house, "agent2", "alpha");
+  supervisor = await staffCaller(house, "supervisor", "alpha");
 });
 afterAll(() => house?.close());
 

@@ -4,7 +4,10 @@ import type { RailEntry, RailLink } from "./rail-entries.ts";
 type KeyName = keyof typeof shellZh.key;
 
 /** Every key of the console, as the list shows them. */
-export const keyGroups: { group: "anywhere" | "list" | "judging"; keys: { keys: string[]; name: KeyName }[] }[] = [
+export const keyGroups: {
+  group: "anywhere" | "list" | "judging";
+  keys: { keys: string[]; name: KeyName }[];
+}[] = [
   {
     group: "anywhere",
     keys: [

@@ -50,7 +50,7 @@ const desks = [
   { name: "lostCustomers", group: "desk", to: "/lost-customers", permission: "customer.win_back" },
   { name: "myPerformance", group: "quality", to: "/my-performance", permission: "performance.read_own" },
   { name: "performance", group: "quality", to: "/performance", permission: "performance.read" },
-  { name: "qualityLink", group: "quality", to: "/performance/quality-link", permission: "performance.read" },
+  { name: "qualityLink", group: "quality", to: "/quality-link", permission: "performance.read" },
   { name: "care", group: "quality", to: "/care", permission: "care.read" },
   { name: "procedures", group: "quality", to: "/procedures", permission: "training.take" },
   { name: "caseReviews", group: "quality", to: "/case-reviews", permission: "quality.read" },
