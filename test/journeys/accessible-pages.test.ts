@@ -38,7 +38,7 @@ const queuesAndDesks = [
     "satisfaction",
     "my-performance",
     "performance",
-    "performance/quality-link",
+    "quality-link",
     "care",
     "my-evaluations",
     "appeals",

@@ -22,7 +22,7 @@ export function IndicatorDetail({ figures, chosen, period, staffId }: Props) {
   return (
     <div className={styles.split}>
       <TrendCard indicator={indicator} period={period} staffId={staffId} />
-      <div>
+      <div className={styles.column}>
         <Card title={t("about.title")}>
           <AboutIndicator indicator={indicator} />
         </Card>

@@ -10,6 +10,7 @@ import { Page } from "../Page.tsx";
 import styles from "./Performance.module.css";
 import { PeriodPicker } from "./PeriodPicker.tsx";
 import { type Period, type QualityLink, qualityLinkQuery } from "./performance-query.ts";
+import { useRuleName } from "./use-rule-name.ts";
 
 const kinds = ["score", "criterion", "rule"] as const;
 
@@ -62,7 +63,15 @@ function Summary({ rows }: { rows: QualityLink[] }) {
 
 function Links({ kind, rows }: { kind: QualityLink["kind"]; rows: QualityLink[] }) {
   const { t } = useTranslation("performance");
+  const ruleName = useRuleName();
+  const told = rows.filter(({ verdict }) => verdict !== "too_few");
   if (rows.length === 0) return null;
+  if (told.length === 0)
+    return (
+      <Card title={t(`link.kind.${kind}`)}>
+        <p className={styles.quiet}>{t("link.untold", { count: rows.length })}</p>
+      </Card>
+    );
   return (
     <Card title={t(`link.kind.${kind}`)} aside={t(`link.per.${kind}`)}>
       <WideTable label={t(`link.kind.${kind}`)}>
@@ -78,9 +87,9 @@ function Links({ kind, rows }: { kind: QualityLink["kind"]; rows: QualityLink[] 
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {told.toSorted(linkedFirst).map((row) => (
               <tr key={`${row.scorecard} ${row.code} ${row.outcome}`}>
-                <th scope="row">{row.kind === "score" ? t("link.score") : row.code}</th>
+                <th scope="row">{row.kind === "score" ? t("link.score") : ruleName(row.code)}</th>
                 <td>{t(`link.outcomes.${row.outcome}`)}</td>
                 <td>{row.conversations}</td>
                 <td>{row.events}</td>
@@ -100,8 +109,16 @@ function Links({ kind, rows }: { kind: QualityLink["kind"]; rows: QualityLink[] 
           </tbody>
         </table>
       </WideTable>
+      {told.length < rows.length && (
+        <p className={styles.quiet}>{t("link.untold", { count: rows.length - told.length })}</p>
+      )}
     </Card>
   );
+}
+
+function linkedFirst(one: QualityLink, other: QualityLink): number {
+  if (one.verdict !== other.verdict) return one.verdict === "linked" ? -1 : 1;
+  return Math.abs(other.effect ?? 0) - Math.abs(one.effect ?? 0);
 }
 
 /** "+3.2": of a hundred conversations so many more. */

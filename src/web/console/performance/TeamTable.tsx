@@ -27,7 +27,7 @@ export function TeamTable({ team, figure, chosen, onChoose }: Props) {
   const { indicator, house, rows } = figure;
   const { unit } = indicator;
   return (
-    <div className={styles.split}>
+    <div className={styles.team}>
       <Card title={nameOf(indicator)} aside={t("span", { from: team.from, to: team.to })}>
         <WideTable label={nameOf(indicator)}>
           <table className={styles.table}>

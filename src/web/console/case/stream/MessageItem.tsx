@@ -12,7 +12,7 @@ type Message = StaffView["messages"][number];
 export function MessageItem({ message }: { message: Message }) {
   const { t } = useTranslation(["case", "terms"]);
   return (
-    <li className={styles[message.direction]}>
+    <li id={`message-${message.id}`} ref={showWhenNamed} className={styles[message.direction]}>
       <p className={styles.by}>
         {message.kind === "message" ? <Author message={message} /> : t(`stream.${message.kind}`)} ·{" "}
         {t(`terms:channel.${message.channel}`)} · <ClockTime at={message.at} />
@@ -26,6 +26,11 @@ export function MessageItem({ message }: { message: Message }) {
       </div>
     </li>
   );
+}
+
+/** A link may name the very message: it is brought into view once the conversation is there. */
+function showWhenNamed(item: HTMLLIElement | null): void {
+  if (item && window.location.hash === `#${item.id}`) item.scrollIntoView({ block: "center" });
 }
 
 /** Staff by name; the customer as in the case file, since the record of messages holds no names. */

@@ -129,6 +129,7 @@ export const performanceEn: Words<typeof performanceZh> = {
       escalated: "Escalated",
       dissatisfied: "Not satisfied",
     },
+    untold: "Of {{count}} more there is too little data, or nothing ever differed: nothing can be said.",
     events: "How many",
     effect: "Change (95% interval)",
     verdict: "Verdict",

@@ -111,6 +111,7 @@ export const performanceZh = {
     score: "总分",
     outcome: "客户后来",
     outcomes: { reopened: "重开", repeated: "再次投诉", escalated: "升级", dissatisfied: "评价不满意" },
+    untold: "另有 {{count}} 组关系数据太少，或从未出现过差别，下不了结论。",
     events: "发生数",
     effect: "变化（95% 区间）",
     verdict: "结论",
