@@ -7,7 +7,8 @@ type Bottom = { ref: RefObject<HTMLDivElement | null>; unread: number; go(): voi
 /** Follows the end of a growing list while the reader is there; counts what came while they look elsewhere. */
 export function useBottom(count: number): Bottom {
   const ref = useRef<HTMLDivElement>(null);
-  const isNear = useRef(true);
+  // Who came by a link to one message looks at that, not at the end.
+  const isNear = useRef(!window.location.hash.startsWith("#message-"));
   const [seen, setSeen] = useState(count);
 
   useLayoutEffect(() => {
