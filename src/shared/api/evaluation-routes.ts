@@ -23,7 +23,7 @@ export type Place = z.infer<typeof place>;
 export const evaluationAnswer = z
   .strictObject({
     criterionCode,
-    value: z.string().max(40).nullable(),
+    value: criterionCode.nullable(),
     isNotApplicable: z.boolean(),
     comment: words(2_000).nullable(),
     places: z.array(place).max(20),

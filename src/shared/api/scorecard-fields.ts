@@ -31,7 +31,11 @@ export const criterion = z
     /** Failing it costs the section or everything. */
     critical: z.enum(["section", "all"]).nullable(),
     /** The rule of the automatic inspection that looks at the same thing. */
-    ruleCode: z.string().max(60).nullable(),
+    ruleCode: z
+      .string()
+      .max(60)
+      .regex(/^[a-z][a-z0-9_]*$/)
+      .nullable(),
   })
   .meta({ id: "Criterion" });
 export type Criterion = z.infer<typeof criterion>;
@@ -42,7 +46,14 @@ export const scorecardForm = z
     en: words(120),
     /** Which conversations it is for; empty: all of them. */
     channels: z.array(channel).max(20),
-    categories: z.array(z.string().max(60)).max(100),
+    categories: z
+      .array(
+        z
+          .string()
+          .max(90)
+          .regex(/^[a-z0-9_]+(\/[a-z0-9_]+)?$/),
+      )
+      .max(100),
     /** The most that bonuses can add together. */
     bonusCap: z.int().min(0).max(20),
     sections: z

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
 import { emailOf, openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
 import { conversationOf, drawSample } from "../../../../test/support/sampled.ts";
-import { acceptedComplaint, closedComplaint, take } from "../../../../test/support/walk.ts";
+import { acceptedComplaint, take } from "../../../../test/support/walk.ts";
 import type { EvaluationAnswer, EvaluationView } from "../../../shared/api/evaluation-routes.ts";
 
 let house: TestHouse;
@@ -110,7 +110,7 @@ test("submitting asks for every answer, and for words and a place where somethin
 
 test("answers that do not fit the form, and places elsewhere, are refused one by one", async () => {
   const { id } = await spot();
-  const { number } = await closedComplaint(house, agent);
+  const { number } = await acceptedComplaint(agent);
   const elsewhere = { messageId: await messageIdOf(number), start: 0, end: 1 };
   const answers = [
     answer("greeting", { value: "perhaps" }),
@@ -142,8 +142,6 @@ test("answers that do not fit the form, and places elsewhere, are refused one by
 
 test("nobody judges what they had a part in; what is open cannot be judged; what is another's is not begun", async () => {
   const { number } = await ended();
-  const noted = await ended();
-  await take(manager, "writeNote", noted.number, { body: "请留意", uploads: [] }).catch(() => null);
   const part = await acceptedComplaint(agent);
   await take(manager, "writeNote", part.number, { body: "请留意批次", uploads: [] });
   await withdraw(part.number);
@@ -161,14 +159,9 @@ test("nobody judges what they had a part in; what is open cannot be judged; what
 });
 
 test("judged blind, nothing the server says names the agent, not even the agent's own words", async () => {
-  const { number, version } = await acceptedComplaint(agent, { text: "客服 agent alpha 说过会处理" });
+  const { number } = await acceptedComplaint(agent, { text: "客服 agent alpha 说过会处理" });
   await take(agent, "sendMessage", number, { body: "您好，我是 Agent Alpha，请说。", uploads: [] });
-  await take(agent, "withdrawComplaint", number, {
-    version: version + 0,
-    source: "phone",
-    reason: "不用了",
-  }).catch(() => withdraw(number));
-  await house.work();
+  await withdraw(number);
   const { id } = await begin(inspector, { complaintNumber: number, isBlind: true });
   const agentId = house.tenant("alpha").staffIds[emailOf("agent", "alpha")]!;
   const answers = await Promise.all([
@@ -231,8 +224,8 @@ test("a house sees its own evaluations only", async () => {
 const isIdentity = ({ criterionCode }: { criterionCode: string }) => criterionCode === "identity";
 
 async function ended() {
-  const { number } = await closedComplaint(house, agent);
-  await house.work();
+  const { number } = await acceptedComplaint(agent);
+  await withdraw(number);
   return { number };
 }
 
