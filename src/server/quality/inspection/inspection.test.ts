@@ -9,18 +9,19 @@ describe("every conversation is inspected", () => {
   let agent: Caller;
   let colleague: Caller;
   let manager: Caller;
+  let number: string;
 
   beforeAll(async () => {
     house = await openTestHouse();
     agent = await staffCaller(house, "agent", "alpha");
     colleague = await staffCaller(house, "agent2", "alpha");
     manager = await staffCaller(house, "quality_manager", "alpha");
+    ({ number } = await closedComplaint(house, agent));
+    await house.work();
   });
   afterAll(() => house?.close());
 
   test("a closed complaint is inspected by every rule, once", async () => {
-    const { number } = await closedComplaint(house, agent);
-    await house.work();
     const [inspection] = (await manager("readComplaintInspections", { params: { number } })).body.rows;
     expect(inspection).toMatchObject({ complaintNumber: number, chapter: 1, staff: { name: "agent alpha" } });
     expect(outcomesOf(inspection)).toMatchObject({
@@ -41,9 +42,10 @@ describe("every conversation is inspected", () => {
   });
 
   test("a place names the very words, and the person who wrote them", async () => {
-    const number = await withdrawnAfter("我加您微信聊吧，这样快一些。");
-    const [{ conversationId }] = (await manager("readComplaintInspections", { params: { number } })).body
-      .rows;
+    const withdrawn = await withdrawnAfter("我加您微信聊吧，这样快一些。");
+    const [{ conversationId }] = (
+      await manager("readComplaintInspections", { params: { number: withdrawn } })
+    ).body.rows;
     const { body } = await manager("readInspection", { params: { id: conversationId } });
     const found = body.results.find(({ ruleCode }: { ruleCode: string }) => ruleCode === "private_contact");
     expect(found).toMatchObject({ outcome: "broken", severity: "critical", staff: { name: "agent alpha" } });

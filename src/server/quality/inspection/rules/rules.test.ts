@@ -14,6 +14,8 @@ describe("inspection rules have versions", () => {
     manager = await staffCaller(house, "quality_manager", "alpha");
     operations = await staffCaller(house, "operations_manager", "alpha");
     agent = await staffCaller(house, "agent", "alpha");
+    await closedComplaint(house, agent);
+    await house.work();
   });
   afterAll(() => house?.close());
 
@@ -24,8 +26,6 @@ describe("inspection rules have versions", () => {
   });
 
   test("a draft is tried, published by another person and locked; nothing of that in another order", async () => {
-    await closedComplaint(house, agent);
-    await house.work();
     const written = await write("apology", { isActive: true, weight: 9, check: sorryOnly() });
     expect(written).toMatchObject({ status: 200, body: { code: "apology", inForce: 0 } });
     expect(written.body.versions[0]).toMatchObject({ version: 1, state: "draft", trial: null });

@@ -51,7 +51,7 @@ export const shellEn: Words<typeof shellZh> = {
   performance: "Team performance",
   qualityLink: "Does quality matter?",
   care: "Staff care",
-  inspections: "Automatic inspection",
+  inspections: "Inspections",
   inspectionRules: "Inspection rules",
   closingRules: "Closing rules",
   imports: "Imports",
