@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { type Tx, withTenant } from "../../db/database.ts";
 import { type CareFact, careFactsOf } from "../care/care-facts-of.ts";
-import { type Fact, factsOf } from "../indicators/facts/facts-of.ts";
+import type { Fact } from "../indicators/facts/fact.ts";
+import { factsOf } from "../indicators/facts/facts-of.ts";
 import { type History, readHistories } from "../indicators/facts/read-histories.ts";
 
 /** Something countable has happened to a complaint: its facts are read anew. Safe to run twice, and in any order. */

@@ -1,22 +1,7 @@
-import type { FactKind } from "../../../../shared/api/performance-fields.ts";
 import { type Chapter, chapterAt, chaptersOf, isByStaff, ownerAt } from "./chapters.ts";
+import type { Fact } from "./fact.ts";
 import type { History, HistoryEvent, HistoryMessage } from "./read-histories.ts";
 import { roundsOf, secondsBetween } from "./rounds.ts";
-
-/** One thing an indicator may count. */
-export type Fact = {
-  kind: Exclude<FactKind, "quality" | "inspection">;
-  sourceId: string;
-  messageId: string | null;
-  chapter: number;
-  staffId: string | null;
-  at: Date;
-  value: number | null;
-  isReopened?: boolean;
-  isRepeated?: boolean;
-  isEscalated?: boolean;
-  isHandedOver?: boolean;
-};
 
 /** Everything of one complaint that is counted, read from what happened and from nothing anybody can edit. */
 export function factsOf(history: History): Fact[] {

@@ -1,5 +1,5 @@
 import { type Chapter, chapterAt, isByStaff, ownerAt } from "./chapters.ts";
-import type { Fact } from "./facts-of.ts";
+import type { Fact } from "./fact.ts";
 import type { History, HistoryMessage } from "./read-histories.ts";
 
 /**
