@@ -63,6 +63,12 @@ function ratios(all: Record<string, Figures>) {
       "  chrono-node, test",
       "f1",
     ),
+    "wording: F1 of refusals found to a list of words": ratio(
+      all["judge-wording"],
+      "refusal_without_alternative, held_out",
+      "  list of words: refusal_without_alternative, held_out",
+      "f1",
+    ),
     "category: rules to naive Bayes, both levels": ratio(
       all["judge-category"],
       "rules, held-out public texts",
