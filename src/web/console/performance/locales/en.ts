@@ -10,7 +10,7 @@ export const performanceEn: Words<typeof performanceZh> = {
   hours: "{{count}} h",
   indicator: "Indicator",
   value: "Actual",
-  expected: "Expected for such cases",
+  expected: "Expected",
   adjusted: "Adjusted",
   conversations: "Complaints",
   low: "Lower end",
