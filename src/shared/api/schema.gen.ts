@@ -4742,7 +4742,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/report-mail/{token}": {
+    "/api/report-mail": {
         parameters: {
             query?: never;
             header?: never;
@@ -4752,7 +4752,7 @@ export interface paths {
         /** The page behind the link in a report's mail: want no more? */
         get: operations["askReportOptOut"];
         put?: never;
-        /** Get no more reports by mail (RFC 8058, one click) */
+        /** Get no more reports by mail */
         post: operations["optOutOfReports"];
         delete?: never;
         options?: never;
@@ -23273,11 +23273,11 @@ export interface operations {
     };
     askReportOptOut: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 token: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -23293,11 +23293,11 @@ export interface operations {
     };
     optOutOfReports: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
+            query: {
                 token: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

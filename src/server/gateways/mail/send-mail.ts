@@ -8,7 +8,7 @@ export type Mail = {
   text: string;
   /** The same at every try: a mail that was sent and could not be noted is recognised as the same one. */
   messageId: string;
-  /** Where a mail program's own "unsubscribe" leads (RFC 8058). */
+  /** Where a mail program's own "unsubscribe" leads (RFC 2369). */
   stopUrl: string;
   attachments: { name: string; mediaType: string; content: Buffer }[];
 };
@@ -31,7 +31,6 @@ export async function sendMail({ url, from }: MailSettings, mail: Mail): Promise
       messageId: mail.messageId,
       headers: {
         "List-Unsubscribe": `<${mail.stopUrl}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "Auto-Submitted": "auto-generated",
       },
       attachments: mail.attachments.map(({ name, mediaType, content }) => ({

@@ -38,22 +38,56 @@ describe("a report of a period that is over", () => {
       if (unit === "count") expect(listed.body.rows.length, rows).toBe(value);
     }
   });
+
+  test("made again is a further edition that says whether anything changed; the first stays", async () => {
+    const again = (await manager("makeReport", { body: day })).body;
+    expect(again.edition).toBe(2);
+    const { body } = await manager("readReport", { params: { id: again.id } });
+    expect(body.model.sections[1]).toMatchObject({ code: "changes" });
+    expect(body.editions).toHaveLength(2);
+  });
+
+  test.each([
+    ["lasts until tomorrow", { kind: "day", startsOn: "2026-09-17" }, 409, "period_not_over"],
+    ["lies in the future", { kind: "month", startsOn: "2027-01-01" }, 409, "period_not_over"],
+    ["begins on a Tuesday", { kind: "week", startsOn: "2026-09-08" }, 422, "period_not_whole"],
+    ["ends before it begins", { ...day, endsOn: "2026-09-01" }, 422, "period_backwards"],
+    ["is no day at all", { kind: "day", startsOn: "2026-13-40" }, 422, "invalid_input"],
+  ])("is refused where the period %s", async (_why, body, status, code) => {
+    const answer = await manager("makeReport", { body });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test("is made by those who manage reports only, and opens no figure it does not have", async () => {
+    expect((await agent("makeReport", { body: day })).status).toBe(403);
+    const { body } = await manager("listReports");
+    const opened = await manager("readReportRows", {
+      params: { id: body.rows[0].id },
+      query: { figure: "people:1;drop" },
+    });
+    expect([opened.status, opened.body.code]).toEqual([422, "figure_unknown"]);
+  });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: the model as it came over HTTP.
-function figure(report: any, code: string) {
-  return report.model.sections
-    .flatMap(({ blocks }: any) => blocks.flatMap((block: any) => block.figures ?? []))
-    .find((each: any) => each.code === code);
+type Cell = { kind: string; rows: string; value: number; unit: string };
+type Block = { kind: string; figures?: { code: string; cell: Cell }[]; rows: Cell[][] };
+type Read = { model: { sections: { blocks: Block[] }[] } };
+
+function blocksOf({ model }: Read): Block[] {
+  return model.sections.flatMap(({ blocks }) => blocks);
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the model as it came over HTTP.
-function countedCells(report: any): { rows: string; value: number; unit: string }[] {
-  return report.model.sections
-    .flatMap(({ blocks }: any) => blocks)
-    .flatMap((block: any) => [
-      ...(block.figures ?? []).map(({ cell }: any) => cell),
-      ...(block.kind === "table" ? block.rows.flat() : []),
+function figure(report: Read, code: string) {
+  return blocksOf(report)
+    .flatMap(({ figures = [] }) => figures)
+    .find((each) => each.code === code)!;
+}
+
+function countedCells(report: Read): Cell[] {
+  return blocksOf(report)
+    .flatMap(({ kind, figures = [], rows }) => [
+      ...figures.map(({ cell }) => cell),
+      ...(kind === "table" ? rows.flat() : []),
     ])
-    .filter((cell: any) => cell.kind === "number" && cell.rows);
+    .filter(({ kind, rows }) => kind === "number" && rows);
 }

@@ -37,8 +37,8 @@ function mailHandlers(house: House) {
     addReportRecipient: ({ actor, body }) => addRecipient(actor, body),
     changeReportRecipient: ({ actor, params, body }) => changeRecipient(actor, params.id, body),
     removeReportRecipient: ({ actor, params }) => removeRecipient(actor, params.id),
-    askReportOptOut: async ({ params, reply }) => page(reply, askOptOut(house, params.token)),
-    optOutOfReports: async ({ params, reply }) => page(reply, await optOut(house, params.token)),
+    askReportOptOut: async ({ query, reply }) => page(reply, askOptOut(house, query.token)),
+    optOutOfReports: async ({ query, reply }) => page(reply, await optOut(house, query.token)),
   } satisfies Partial<Handlers>;
 }
 

@@ -8,7 +8,7 @@ export function askOptOut(house: House, token: string): string {
   opened(house, token);
   return page(
     "不再接收报告邮件？ / No more reports by mail?",
-    `<form method="post"><button>确认不再接收 / Stop them</button></form>`,
+    `<form method="post" enctype="multipart/form-data"><button>确认不再接收 / Stop them</button></form>`,
   );
 }
 

@@ -73,7 +73,7 @@ async function compose(house: House, tenantId: string, delivery: Delivery, repor
     linkId: delivery.recipient_id,
     expiresAt: report.at.getTime() + tenYears,
   });
-  const stopUrl = `${publicUrl}/api/report-mail/${token}`;
+  const stopUrl = `${publicUrl}/api/report-mail?token=${token}`;
   const pageUrl = `${publicUrl}/console/reports/${delivery.report_id}`;
   const files = [];
   for (const format of delivery.attachments) files.push(await drawReport(report, format, delivery.language));
