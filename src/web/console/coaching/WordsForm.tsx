@@ -20,11 +20,11 @@ type Props = {
 /** Some words and a button: most of what coach and colleague do to a task. */
 export function WordsForm({ name, label, hint, button, most, mayBeEmpty, command, onWords, other }: Props) {
   const { t } = useTranslation("common");
-  const [form] = Form.useForm<{ words: string }>();
+  const [form] = Form.useForm<{ words?: string }>();
   const rules = mayBeEmpty ? [] : [{ required: true, whitespace: true, message: t("problem.field.missing") }];
   const finishOther = async () => {
     const { words } = await form.validateFields();
-    other?.onWords(words.trim());
+    other?.onWords(words?.trim() ?? "");
   };
   return (
     <Form<{ words?: string }>
