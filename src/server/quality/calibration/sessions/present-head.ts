@@ -48,7 +48,7 @@ export async function presentHeads(tx: Tx, reader: Staff, sessions: Session[]): 
 // Invited until the first answer is kept: the drafts themselves say so, and nobody has to report it.
 function stateOf(session: Session, entries: Entry[]): Head["state"] {
   if (session.opened_at) return session.agreed_at ? "agreed" : "open";
-  return entries.some(({ saved_at, started_at }) => saved_at > started_at) ? "scoring" : "invited";
+  return entries.some(({ revision }) => revision > 1) ? "scoring" : "invited";
 }
 
 function leftFor(id: string, entries: Entry[]): number | null {

@@ -40,8 +40,7 @@ export function entriesOf(tx: Tx, sessionIds: string[]) {
       "entry.evaluation_id",
       "evaluation.score",
       "evaluation.submitted_at",
-      "evaluation.started_at",
-      "evaluation.saved_at",
+      "evaluation.revision",
     ])
     .where("entry.session_id", "in", sessionIds)
     .orderBy("entry.staff_id")
