@@ -4,6 +4,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
+import { keys } from "../keys.ts";
 import { useInLang } from "../use-in-lang.ts";
 import { CertificateState } from "./CertificateState.tsx";
 import styles from "./Learning.module.css";
@@ -49,7 +50,7 @@ function OpenMark({ mark, gates }: Pick<MyLearning["marks"][number], "mark" | "g
   const navigate = useNavigate();
   const client = useQueryClient();
   const start = useStartQuiz(({ id }) => {
-    client.invalidateQueries({ queryKey: ["learning"] });
+    client.invalidateQueries({ queryKey: keys.learning });
     navigate({ to: "/my-learning/attempts/$id", params: { id } });
   });
   return (

@@ -8,6 +8,7 @@ import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { useInLang } from "../use-in-lang.ts";
+import { ExceptionForm } from "./ExceptionForm.tsx";
 import styles from "./Training.module.css";
 import { uncoveredQuery } from "./training-queries.ts";
 
@@ -66,6 +67,7 @@ export function UncoveredTab() {
           {t("common:more")}
         </Button>
       )}
+      <ExceptionForm />
     </>
   );
 }

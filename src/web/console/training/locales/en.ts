@@ -64,6 +64,9 @@ export const trainingEn: typeof trainingZh = {
     multiple: "Several right",
     order: "Order",
     true_false: "True or false",
+    exceptionTitle: "Make an exception",
+    except: "Let them look after it",
+    excepted: "Done, and the reason is kept",
     case: "Case",
   },
   pointsLabel: "Points",
@@ -164,7 +167,7 @@ export const trainingEn: typeof trainingZh = {
   sign: "Sign",
   revoke: "Revoke",
   uncoveredAbout:
-    "These cases ask for a certificate their owner does not have. Give them to somebody certified, or make an exception with a reason in the case.",
+    "These cases ask for a certificate their owner does not have. Give them to somebody certified, or make an exception with a reason below.",
   allCovered: "Every open case is in certified hands",
   allCoveredHelp: "When a certificate ends while its holder has such cases, they are listed here.",
   case: "Case",
