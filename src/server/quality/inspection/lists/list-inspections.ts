@@ -42,14 +42,18 @@ function readableStaff(reader: Staff, staffId: string | undefined): string | und
   });
 }
 
-// With a rule or an outcome the results are read, otherwise the conversations: each has an index that gives the order.
+// With a rule its results are read, otherwise the conversations: each has an index that gives the order.
 function matching(tx: Tx, filter: Filter) {
-  const ofRule = filter.rule !== undefined || filter.outcome !== undefined;
-  return ofRule ? matchingResults(tx, filter) : matchingInspections(tx, filter);
+  return filter.rule === undefined
+    ? matchingInspections(tx, filter)
+    : matchingResults(tx, filter, filter.rule);
 }
 
-function matchingInspections(tx: Tx, { staffId, shopId, channel, from, to }: Filter) {
+function matchingInspections(tx: Tx, { staffId, shopId, channel, from, to, outcome }: Filter) {
   let query = tx.selectFrom("inspection as found");
+  if (outcome === "broken") query = query.where("found.broken_count", ">", 0);
+  if (outcome === "met") query = query.where("found.broken_count", "=", 0);
+  if (outcome === "not_applicable") query = query.where("found.not_applicable_count", ">", 0);
   if (staffId) query = query.where("found.staff_id", "=", staffId);
   if (shopId) query = query.where("found.shop_id", "=", shopId);
   if (channel) query = query.where("found.channel", "=", channel);
@@ -58,10 +62,16 @@ function matchingInspections(tx: Tx, { staffId, shopId, channel, from, to }: Fil
   return query.select(["found.conversation_id as conversationId", "found.ended_at as endedAt"]);
 }
 
-function matchingResults(tx: Tx, { staffId, shopId, channel, from, to, rule, outcome }: Filter) {
-  let query = tx.selectFrom("inspection_result as found").where("found.is_current", "=", true);
-  if (rule) query = query.where("found.rule_code", "=", rule);
-  query = query.where("found.outcome", "=", outcome ?? "broken");
+function matchingResults(
+  tx: Tx,
+  { staffId, shopId, channel, from, to, outcome = "broken" }: Filter,
+  rule: string,
+) {
+  let query = tx
+    .selectFrom("inspection_result as found")
+    .where("found.is_current", "=", true)
+    .where("found.rule_code", "=", rule)
+    .where("found.outcome", "=", outcome);
   if (staffId) query = query.where("found.staff_id", "=", staffId);
   if (shopId) query = query.where("found.shop_id", "=", shopId);
   if (channel) query = query.where("found.channel", "=", channel);
@@ -72,7 +82,6 @@ function matchingResults(tx: Tx, { staffId, shopId, channel, from, to, rule, out
 
 function pageOf(tx: Tx, filter: Filter): Promise<Found[]> {
   return matching(tx, filter)
-    .distinct()
     .where(behindCursor(filter.after, ["found.ended_at", "found.conversation_id"], "<"))
     .orderBy("found.ended_at", "desc")
     .orderBy("found.conversation_id", "desc")
