@@ -39,6 +39,12 @@ const anyText = new Set([
   "decideLinkedApproval /token",
   "findPromises /text",
   "putChain /kind",
+  "saveScorecard /form/sections/0/criteria/0/guidance",
+  "saveScorecard /form/sections/0/criteria/0/bonusPoints",
+  "saveScorecard /form/sections/0/criteria/0/critical",
+  "saveScorecard /form/sections/0/criteria/0/ruleCode",
+  "saveEvaluation /answers/0/value",
+  "saveEvaluation /answers/0/comment",
 ]);
 
 describe("bad input", () => {

@@ -24,7 +24,6 @@ const quiz = {
     {
       code: "q1",
       kind: "single",
-      story: null,
       asked: both,
       options: [both, both],
       right: [0],
@@ -294,7 +293,8 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   addRule: { layer: "promise", nameZh: "30 天无理由", nameEn: "Thirty days to return", ...promiseVersion },
   writeRuleVersion: promiseVersion,
   publishRule: {},
-  saveScorecard: { code: "own_scorecard", seenRevision: 0, form: scorecardForm },
+  // A revision nobody has seen: a body in which nothing is wrong writes nothing either.
+  saveScorecard: { code: "own_scorecard", seenRevision: 9, form: scorecardForm },
   reviewScorecard: { seenRevision: 1 },
   returnScorecard: { words: "分值再斟酌" },
   publishScorecard: { seenRevision: 1 },
@@ -358,7 +358,6 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
       title: both,
       about: both,
       lessons: [{ title: both, body: both }],
-      quizCode: null,
     },
     seenVersion: 0,
   },
@@ -374,7 +373,6 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
     mark: {
       code: "own-mark",
       title: both,
-      courseCode: null,
       quizCode: "basics-quiz",
       validDays: 365,
       needsSignature: false,
