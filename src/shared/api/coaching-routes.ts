@@ -9,7 +9,7 @@ const tag = "coaching";
 const coach = { who: "staff", permission: "quality.coach" } as const;
 const own = { who: "staff", permission: "quality.read_own" } as const;
 const named = z.object({ zh: z.string(), en: z.string() });
-const code = z.string().min(1).max(80);
+const code = z.string().regex(/^[a-z][a-z0-9_-]{0,79}$/);
 
 const findingRef = z.object({
   source: z.enum(["rule", "criterion"]),

@@ -6999,13 +6999,15 @@ export interface components {
                     path: string;
                 }[];
             }[];
-            quizCode: string | null;
+            /** @default null */
+            quizCode?: string | null;
         };
         QuestionInput: {
             code: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "order" | "true_false" | "case";
-            story: {
+            /** @default null */
+            story?: {
                 zh: string;
                 en: string;
             } | null;
@@ -7042,7 +7044,8 @@ export interface components {
                 zh: string;
                 en: string;
             };
-            courseCode: string | null;
+            /** @default null */
+            courseCode?: string | null;
             quizCode: string;
             validDays: number;
             needsSignature: boolean;
@@ -10908,12 +10911,14 @@ export interface components {
                     path: string;
                 }[];
             }[];
+            /** @default null */
             quizCode: string | null;
         };
         Question: {
             code: string;
             /** @enum {string} */
             kind: "single" | "multiple" | "order" | "true_false" | "case";
+            /** @default null */
             story: {
                 zh: string;
                 en: string;
@@ -10951,6 +10956,7 @@ export interface components {
                 zh: string;
                 en: string;
             };
+            /** @default null */
             courseCode: string | null;
             quizCode: string;
             validDays: number;

@@ -30,7 +30,7 @@ export const course = z
     title: inBoth(80),
     about: inBoth(600),
     lessons: z.array(lesson).min(1).max(30),
-    quizCode: trainingCode.nullable(),
+    quizCode: trainingCode.nullable().default(null),
   })
   .meta({ id: "Course" });
 
@@ -41,7 +41,7 @@ export const question = z
     code: trainingCode,
     kind: questionKind,
     /** What happened, before what is asked; a case has one. */
-    story: inBoth(2_000).nullable(),
+    story: inBoth(2_000).nullable().default(null),
     asked: inBoth(500),
     options: z.array(inBoth(300)).max(10),
     /** Places of the right options; for an order, all of them in the right order. */
@@ -68,7 +68,7 @@ export const mark = z
   .object({
     code: trainingCode,
     title: inBoth(60),
-    courseCode: trainingCode.nullable(),
+    courseCode: trainingCode.nullable().default(null),
     quizCode: trainingCode,
     validDays: z.int().min(1).max(1_825),
     /** Earned by the quiz, in force once a trainer has signed. */
