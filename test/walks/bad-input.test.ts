@@ -43,6 +43,7 @@ const anyText = new Set([
   "saveScorecard /form/sections/0/criteria/0/bonusPoints",
   "saveScorecard /form/sections/0/criteria/0/critical",
   "saveScorecard /form/sections/0/criteria/0/ruleCode",
+  "startCoaching /lesson/body",
   "saveEvaluation /answers/0/value",
   "saveEvaluation /answers/0/comment",
 ]);
