@@ -62,7 +62,7 @@ describe("a report by mail", () => {
     const { recipient, report } = await mailedReport("boss@outside.example", "2026-09-01");
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ to: "boss@outside.example" });
-    expect(mails[0]!.content).toMatch(/List-Unsubscribe: </);
+    expect(mails[0]!.content).toMatch(/List-Unsubscribe:\s+</);
     expect(mails[0]!.content).toMatch(/filename="?quality-day-2026-09-01-1\.pdf/);
 
     expect((await manager("mailReport", { params: { id: report }, body: {} })).body).toEqual({ queued: 0 });
