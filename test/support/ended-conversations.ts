@@ -15,7 +15,7 @@ export async function endedConversations(
 ): Promise<string[]> {
   const { number } = await closedComplaint(house, agent);
   await house.work();
-  const [first] = await house.rows(
+  const [first] = await house.rows<{ opened_at: Date }>(
     "SELECT c.* FROM conversation c JOIN complaint ON complaint.id = c.complaint_id WHERE complaint.number = $1",
     [number],
   );
@@ -27,7 +27,7 @@ export async function endedConversations(
   }));
   await house.rows(
     "INSERT INTO conversation SELECT * FROM jsonb_populate_recordset(NULL::conversation, $1::jsonb)",
-    [JSON.stringify(rows.map((row) => ({ ...row, opened_at: row.ended_at ?? row.opened_at })))],
+    [JSON.stringify(rows.map((row) => ({ ...row, opened_at: row.ended_at ?? first!.opened_at })))],
   );
   return rows.map(({ id }) => id);
 }

@@ -86,7 +86,7 @@ test("tries are limited; a trainer grants one more with a reason, never to thems
 
 test("an answer that was not drawn is refused at its field", async () => {
   const { id } = (await colleague("startAttempt", { body: { quizCode: "basics-quiz" } })).body;
-  const [{ code }] = await drawnOf(colleague, id);
+  const { code } = (await drawnOf(colleague, id))[0]!;
   const wrong = { questionCode: code, chosen: [9] };
   expect(await colleague("saveAnswer", { params: { id }, body: wrong })).toMatchObject({
     status: 422,

@@ -13,7 +13,7 @@ const criterion = (code: string, weight: number, more: Partial<Criterion> = {}):
   ...{ bonusPoints: null, mayNotApply: true, critical: null, ruleCode: null },
   ...more,
 });
-const yesNo = { kind: "yes_no", points: [] } as const;
+const yesNo: Pick<Criterion, "kind" | "points"> = { kind: "yes_no", points: [] };
 const form: ScorecardForm = {
   ...{ zh: "表", en: "form", channels: [], categories: [], bonusCap: 4 },
   sections: [

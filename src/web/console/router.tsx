@@ -444,9 +444,9 @@ const scorecards = createRoute({
 
 const missing = createRoute({ getParentRoute: () => inside, path: "/$", component: Missing });
 
-const routeTree = root.addChildren([
+const routeTree = root.addChildren({
   signIn,
-  inside.addChildren([
+  inside: inside.addChildren({
     home,
     myQueue,
     queue,
@@ -508,5 +508,5 @@ const routeTree = root.addChildren([
     evaluation,
     scorecards,
     missing,
-  ]),
-]);
+  }),
+});

@@ -43,9 +43,9 @@ export async function readersOf(tx: Tx, code: string, version: number) {
       join.onRef("r.staff_id", "=", "staff.id").on("r.code", "=", code).on("r.version", "=", version),
     )
     .select(["staff.id", "staff.name", "r.read_at"])
-    .select(({ selectFrom, fn }) =>
+    .select(({ selectFrom }) =>
       selectFrom("procedure_reminder as m")
-        .select(fn.max("m.reminded_at").as("at"))
+        .select(({ fn }) => fn.max("m.reminded_at").as("at"))
         .whereRef("m.staff_id", "=", "staff.id")
         .where("m.code", "=", code)
         .where("m.version", "=", version)

@@ -58,7 +58,7 @@ function Drawn({ indicator, figures }: { indicator: Indicator; figures: TrendFig
             text(indicator.unit, value),
             counted,
             `${text(indicator.unit, lower)} – ${text(indicator.unit, upper)}`,
-            signals.map((rule) => t(`rule.${rule as 1}`)).join(" "),
+            signals.map((rule) => t(`rule.r${rule as 1}`)).join(" "),
           ]),
         }}
       />
@@ -67,7 +67,7 @@ function Drawn({ indicator, figures }: { indicator: Indicator; figures: TrendFig
         <ul className={styles.signals}>
           {standing.slice(-5).map(({ day, signals }) => (
             <li key={day}>
-              <time dateTime={day}>{day}</time> {signals.map((rule) => t(`rule.${rule as 1}`)).join(" ")}
+              <time dateTime={day}>{day}</time> {signals.map((rule) => t(`rule.r${rule as 1}`)).join(" ")}
             </li>
           ))}
         </ul>

@@ -90,7 +90,7 @@ function useGo(onDone: () => void) {
   return (match: CommandMatch) => {
     if (match.kind === "slip") return;
     if (match.kind === "complaint") navigate({ to: "/complaints/$number", params: { number: match.number } });
-    if (match.kind === "place") navigate(match.entry.link);
+    if (match.kind === "place") navigate({ to: match.entry.path });
     if (match.kind === "searchOpen")
       navigate({ to: "/queue/$queue", params: { queue: "all_open" }, search: { q: match.text } });
     if (match.kind === "searchArchive") navigate({ to: "/archive", search: { q: match.text } });

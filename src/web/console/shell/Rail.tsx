@@ -85,10 +85,10 @@ export function Rail({ onGo }: { onGo?: () => void }) {
 
 type PlaceProps = { entry: RailEntry; count: string | undefined; onGo?: () => void };
 
-function Place({ entry: { name, link }, count, onGo }: PlaceProps) {
+function Place({ entry: { name, path }, count, onGo }: PlaceProps) {
   const { t } = useTranslation("shell");
   return (
-    <Link {...link} className={styles.place} activeProps={{ className: styles.here }} onClick={onGo}>
+    <Link to={path} className={styles.place} activeProps={{ className: styles.here }} onClick={onGo}>
       <span className={styles.icon} aria-hidden="true">
         {icons[name]}
       </span>

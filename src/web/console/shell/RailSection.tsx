@@ -3,7 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Rail.module.css";
-import type { RailEntry, RailGroup, RailLink } from "./rail-entries.ts";
+import type { RailEntry, RailGroup } from "./rail-entries.ts";
 import { useFolded } from "./use-folded.ts";
 
 type Props = { group: RailGroup; places: RailEntry[]; draw: (place: RailEntry) => ReactNode };
@@ -13,7 +13,7 @@ export function RailSection({ group, places, draw }: Props) {
   const { t } = useTranslation("shell");
   const [isFolded, fold] = useFolded(group);
   const here = useLocation({ select: ({ pathname }) => pathname });
-  const shown = isFolded ? places.filter(({ link }) => leadsTo(link, here)) : places;
+  const shown = isFolded ? places.filter(({ path }) => here === path || here.startsWith(`${path}/`)) : places;
   const list = useId();
 
   return (
@@ -37,10 +37,4 @@ export function RailSection({ group, places, draw }: Props) {
       </ul>
     </section>
   );
-}
-
-// By its path: the router's own matching over every link of the rail takes the type checker minutes.
-function leadsTo(link: RailLink, pathname: string): boolean {
-  const path = "params" in link ? link.to.replace("$queue", link.params.queue) : link.to;
-  return pathname === path || pathname.startsWith(`${path}/`);
 }

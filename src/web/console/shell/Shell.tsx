@@ -36,7 +36,7 @@ export function Shell() {
     "mod+k": () => setOpen("command"),
     "?": () => setOpen("keys"),
     ...(me.permissions.includes("complaint.file") && { c: () => void navigate({ to: "/new" }) }),
-    ...goKeys(railEntries(me.permissions), (link) => void navigate(link)),
+    ...goKeys(railEntries(me.permissions), (path) => void navigate({ to: path })),
   });
 
   return (

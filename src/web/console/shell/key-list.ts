@@ -1,5 +1,5 @@
 import type { shellZh } from "./locales/zh.ts";
-import type { RailEntry, RailLink } from "./rail-entries.ts";
+import type { RailEntry } from "./rail-entries.ts";
 
 type KeyName = keyof typeof shellZh.key;
 
@@ -65,11 +65,11 @@ const goTo: Partial<Record<RailEntry["name"], string>> = {
 };
 
 /** "g" and a letter, for each place the person may go. */
-export function goKeys(entries: RailEntry[], go: (link: RailLink) => void): Record<string, () => void> {
+export function goKeys(entries: RailEntry[], go: (path: string) => void): Record<string, () => void> {
   return Object.fromEntries(
-    entries.flatMap(({ name, link }) => {
+    entries.flatMap(({ name, path }) => {
       const key = goTo[name];
-      return key ? [[key, () => go(link)]] : [];
+      return key ? [[key, () => go(path)]] : [];
     }),
   );
 }

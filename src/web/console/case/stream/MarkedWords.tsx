@@ -1,7 +1,7 @@
 import { use } from "react";
 import { cutAtMarks } from "./cut-at-marks.ts";
-import { MarksContext } from "./marks-context.ts";
 import styles from "./MarkedWords.module.css";
+import { MarksContext } from "./marks-context.ts";
 
 /** A message's words with the places highlighted that somebody points at. */
 export function MarkedWords({ messageId, words }: { messageId: string; words: string }) {
@@ -10,7 +10,12 @@ export function MarkedWords({ messageId, words }: { messageId: string; words: st
     labels.length === 0 ? (
       <span key={start}>{text}</span>
     ) : (
-      <mark key={start} className={styles.mark} data-current={isCurrent || undefined} title={labels.join(" · ")}>
+      <mark
+        key={start}
+        className={styles.mark}
+        data-current={isCurrent || undefined}
+        title={labels.join(" · ")}
+      >
         {text}
       </mark>
     ),

@@ -18,10 +18,16 @@ test("where marks overlap, the piece bears both", () => {
 });
 
 test("whatever is marked, the pieces together are the text", () => {
-  const marks = fc.array(fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => mark(start, start + length)));
+  const marks = fc.array(
+    fc.tuple(fc.nat(40), fc.nat(40)).map(([start, length]) => mark(start, start + length)),
+  );
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 30 }), marks, (text, marked) => {
-      expect(cutAtMarks(text, marked).map((piece) => piece.text).join("")).toBe(text);
+      expect(
+        cutAtMarks(text, marked)
+          .map((piece) => piece.text)
+          .join(""),
+      ).toBe(text);
     }),
   );
 });
