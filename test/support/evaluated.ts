@@ -12,7 +12,6 @@ type Form = {
     }[];
   }[];
 };
-export type Given = { criterionCode: string; value: string | null; isNotApplicable: boolean };
 
 /** A closed complaint of this agent, its conversation registered. */
 export async function endedConversation(house: TestHouse, agent: Caller) {

@@ -5,7 +5,6 @@ import { keys } from "../keys.ts";
 
 export type OwnEvaluation = components["schemas"]["OwnEvaluation"];
 export type OwnFile = operations["readMyEvaluation"]["responses"][200]["content"]["application/json"];
-export type AppealFigures = operations["readAppealFigures"]["responses"][200]["content"]["application/json"];
 
 /** One's own evaluations, the latest first, page by page. */
 export const myEvaluationsQuery = infiniteQueryOptions({

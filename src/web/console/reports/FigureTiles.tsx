@@ -1,6 +1,6 @@
 import { NumberCell } from "./NumberCell.tsx";
+import type { OpenRows } from "./open-rows.ts";
 import styles from "./Report.module.css";
-import type { OpenRows } from "./ReportDocument.tsx";
 import type { ReportFigure, ReportLang } from "./reports-queries.ts";
 
 type Props = { figures: ReportFigure[]; lang: ReportLang; onOpen: OpenRows };

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { OpenRows } from "./open-rows.ts";
 import styles from "./Report.module.css";
-import type { OpenRows } from "./ReportDocument.tsx";
 import type { ReportCell, ReportLang } from "./reports-queries.ts";
 
 type Props = { cell: ReportCell; name: string; lang: ReportLang; onOpen: OpenRows };

@@ -3,11 +3,11 @@ import { reportChartHeight, reportChartOption } from "../../../shared/report-cha
 import { Chart } from "../parts/Chart.tsx";
 import { FigureTiles } from "./FigureTiles.tsx";
 import { shownIn } from "./NumberCell.tsx";
+import type { OpenRows } from "./open-rows.ts";
 import styles from "./Report.module.css";
 import { ReportTableView } from "./ReportTableView.tsx";
 import type { Report, ReportChart, ReportLang, ReportSection, ReportTable } from "./reports-queries.ts";
 
-export type OpenRows = (figure: string, name: string) => void;
 type Props = { report: Report; lang: ReportLang; onOpen: OpenRows };
 
 /** The report as a document: one column, a contents list beside it where there is room, made to be printed too. */

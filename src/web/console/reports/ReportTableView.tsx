@@ -1,7 +1,7 @@
 import { WideTable } from "../../ui/WideTable.tsx";
 import { NumberCell, shownIn } from "./NumberCell.tsx";
+import type { OpenRows } from "./open-rows.ts";
 import styles from "./Report.module.css";
-import type { OpenRows } from "./ReportDocument.tsx";
 import type { ReportLang, ReportTable } from "./reports-queries.ts";
 
 type Props = { table: ReportTable; lang: ReportLang; onOpen: OpenRows };

@@ -4,7 +4,6 @@ import { answer, api } from "../api.ts";
 import { keys } from "../keys.ts";
 
 export type ReportHead = components["schemas"]["ReportHead"];
-export type ReportModel = components["schemas"]["ReportModel"];
 export type ReportSection = components["schemas"]["ReportSection"];
 export type ReportFigure = components["schemas"]["ReportFigure"];
 export type ReportCell = components["schemas"]["ReportCell"];

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Opened } from "./ScorecardsScreen.tsx";
+import type { Opened } from "./opened.ts";
 
 type Entered = { code: string; zh: string; en: string };
 

@@ -5,10 +5,10 @@ import { Moment } from "../../ui/Moment.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { Tag } from "../case/file/Tag.tsx";
 import { useMay } from "../use-me.ts";
+import type { Opened } from "./opened.ts";
 import { ReviewActions } from "./ReviewActions.tsx";
 import { ScopeWords } from "./ScopeWords.tsx";
 import styles from "./Scorecards.module.css";
-import type { Opened } from "./ScorecardsScreen.tsx";
 import type { ScorecardHead } from "./scorecards-query.ts";
 import { WithdrawButton } from "./WithdrawButton.tsx";
 

@@ -7,15 +7,11 @@ import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { useMay } from "../use-me.ts";
 import { NewScorecard } from "./NewScorecard.tsx";
+import type { Opened } from "./opened.ts";
 import { ScorecardCard } from "./ScorecardCard.tsx";
 import { ScorecardEditor } from "./ScorecardEditor.tsx";
 import { ScorecardPreview } from "./ScorecardPreview.tsx";
 import { scorecardsQuery } from "./scorecards-query.ts";
-
-export type Opened =
-  | { as: "preview"; code: string; version: number }
-  | { as: "draft"; code: string; version: number; seenRevision: number }
-  | { as: "new"; code: string; zh: string; en: string };
 
 /** What conversations are judged by: each scorecard with its versions, written, reviewed and published here. */
 export function ScorecardsScreen() {

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { components } from "../../../../shared/api/schema.gen.ts";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { answer, api } from "../../api.ts";
 import { keys } from "../../keys.ts";
@@ -8,8 +7,8 @@ import { Loaded } from "../../Loaded.tsx";
 import styles from "./Recording.module.css";
 import { RecordingFacts } from "./RecordingFacts.tsx";
 import { RecordingPlayer } from "./RecordingPlayer.tsx";
+import type { RecordingView } from "./recording-view.ts";
 
-export type RecordingView = components["schemas"]["Recording"];
 type Props = {
   complaintNumber: string;
   attachmentId: string;

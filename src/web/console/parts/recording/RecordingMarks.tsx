@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { playTime } from "./play-time.ts";
 import styles from "./Recording.module.css";
-import type { RecordingView } from "./Recording.tsx";
+import type { RecordingView } from "./recording-view.ts";
 
 type Props = { marks: NonNullable<RecordingView["marks"]>; onJump: (seconds: number) => void };
 

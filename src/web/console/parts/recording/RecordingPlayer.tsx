@@ -4,8 +4,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { playTime } from "./play-time.ts";
 import styles from "./Recording.module.css";
-import type { RecordingView } from "./Recording.tsx";
 import { RecordingMarks } from "./RecordingMarks.tsx";
+import type { RecordingView } from "./recording-view.ts";
 import { type Player, usePlayer } from "./use-player.ts";
 import { Waveform } from "./Waveform.tsx";
 
