@@ -21,7 +21,13 @@ import { sampleBodies } from "./sample-bodies.ts";
 const names = (Object.keys(routes) as RouteName[]).filter((name) => contractOf(name).form !== "events");
 const withQuery = names.filter((name) => contractOf(name).query);
 const withParams = names.filter((name) => contractOf(name).params);
-const roles: Role[] = ["supervisor", "department_handler", "operations_manager", "administrator"];
+const roles: Role[] = [
+  "supervisor",
+  "quality_manager",
+  "department_handler",
+  "operations_manager",
+  "administrator",
+];
 
 const oddTexts = [
   "\u0000",

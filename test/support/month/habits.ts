@@ -18,14 +18,14 @@ export const plantedHabits: readonly (Habit | null)[] = [...habits, null, null, 
 export const shareOfPlanted = 0.35;
 export const shareOfAnybody = 0.02;
 
-/** The rule of inspection that finds each. */
-export const ruleOfHabit: Record<Habit, string> = {
-  slow_first_response: "first_response",
-  vague_time: "vague_time",
-  refuses_flatly: "refusal",
-  blames_customer: "blame",
-  absolute_promise: "risky_wording",
-  no_apology: "apology",
-  private_contact: "private_contact",
-  breaks_promises: "promise_kept",
+/** The rules of inspection that find each: a promise with a vague time is also one without an hour. */
+export const rulesOfHabit: Record<Habit, readonly string[]> = {
+  slow_first_response: ["first_response"],
+  vague_time: ["promise_timed", "vague_time"],
+  refuses_flatly: ["refusal"],
+  blames_customer: ["blame"],
+  absolute_promise: ["risky_wording"],
+  no_apology: ["apology"],
+  private_contact: ["private_contact"],
+  breaks_promises: ["promise_kept"],
 };

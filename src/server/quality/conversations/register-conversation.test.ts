@@ -4,6 +4,7 @@ import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts
 import {
   acceptedComplaint,
   closedComplaint,
+  customerOf,
   settleAgain,
   take,
   takeOn,
@@ -40,13 +41,22 @@ test("a closed chapter becomes a conversation with its facts, once", async () =>
 
 test("the customer's gravest mood and longest wait are its facts", async () => {
   const { number } = await acceptedComplaint(agent, { text: "你们这群骗子，我要打12315投诉！" });
+  const customer = await customerOf(house, number);
+  await customer("writeIn", { body: { body: "人呢？", uploads: [] } });
   await house.advance(30);
   await take(agent, "sendMessage", number, { body: "非常抱歉，我来为您处理。", uploads: [] });
   const { version } = await viewOf(agent, number);
   await take(agent, "withdrawComplaint", number, { version, source: "phone", reason: "客户说不用处理了" });
   await house.work();
   expect(await conversationsOf(number)).toMatchObject([
-    { ended_how: "withdrawn", mood: "threat_expose", first_response_seconds: 30 * 60, messages_out: 1 },
+    {
+      ended_how: "withdrawn",
+      mood: "threat_expose",
+      first_response_seconds: 0,
+      longest_silence_seconds: 30 * 60,
+      messages_in: 2,
+      messages_out: 2,
+    },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { recordingView } from "../../../shared/api/recording-routes.ts";
 import type { Staff } from "../../actor.ts";
+import { readableComplaint } from "../../complaint/readable-complaint.ts";
 import { withTenant } from "../../db/database.ts";
 import { NotFound } from "../../refusals.ts";
 
@@ -10,17 +11,17 @@ export async function getRecording(
   number: string,
   attachmentId: string,
 ): Promise<z.input<typeof recordingView>> {
-  const row = await withTenant(tenantId, (tx) =>
-    tx
+  const row = await withTenant(tenantId, async (tx) => {
+    const complaint = await readableComplaint(tx, number);
+    return tx
       .selectFrom("recording")
       .innerJoin("attachment", "attachment.digest", "recording.digest")
-      .innerJoin("complaint", "complaint.id", "attachment.complaint_id")
       .selectAll("recording")
       .select(["attachment.id", "attachment.name"])
-      .where("complaint.number", "=", number)
+      .where("attachment.complaint_id", "=", complaint.id)
       .where("attachment.id", "=", attachmentId)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  });
   if (!row) throw recordingNotFound();
   return {
     attachmentId: row.id,

@@ -6,6 +6,7 @@ import { inTransaction, type Tx } from "../../../db/database.ts";
 import type { House } from "../../../house.ts";
 import { NotPossibleNow } from "../../../refusals.ts";
 import type { ReportFormat } from "../draw/report-file.ts";
+import { frozenReport } from "../draw/report-file.ts";
 import { reportNotFound } from "../list-reports.ts";
 import type { ReportKind } from "../period.ts";
 import { queueMails } from "./queue-mails.ts";
@@ -31,6 +32,7 @@ export async function mailReport(
 }
 
 export async function listDeliveries(tx: Tx, id: string, { after, limit }: Page): Promise<Listed> {
+  await frozenReport(tx, id);
   const found = await tx
     .selectFrom("report_delivery")
     .selectAll()
