@@ -25,6 +25,12 @@ const roles: Role[] = [
 
 /** Fields that take any text: what it is worth is said by what it names. */
 const anyText = new Set([
+  "addReportRecipient /email",
+  "addReviewAction /itemId",
+  "draftProcedure /changeWords",
+  "decideProcedure /words",
+  "assignSampleItem /secondInspectorId",
+  "agreeCalibration /conversations/0/answers/0/value",
   "fileMyComplaint /orderToken",
   "rate /token",
   "startImport /fileId",

@@ -32,7 +32,7 @@ export const calibrationHead = z
 
 const agreedAnswer = z.object({
   criterionCode,
-  value: z.string().max(40).nullable(),
+  value: criterionCode.nullable(),
   isNotApplicable: z.boolean(),
   reason: words(1_000),
 });

@@ -4,12 +4,29 @@ import { railEntries } from "./rail-entries.ts";
 
 const namesFor = (role: Role) => railEntries(permissionsOfRole[role]).map(({ name }) => name);
 
-test("a department handler sees the desk and nothing else", () => {
-  expect(namesFor("department_handler")).toEqual(["requests", "lateRequests"]);
+test("a department handler sees the desk and what everybody sees of themselves", () => {
+  expect(namesFor("department_handler")).toEqual([
+    "requests",
+    "lateRequests",
+    "myPerformance",
+    "myEvaluations",
+    "myLearning",
+    "modelCases",
+    "procedures",
+    "inspections",
+    "training",
+  ]);
 });
 
 test("an administrator keeps the house and sees no complaint", () => {
   expect(namesFor("administrator")).toEqual([
+    "myPerformance",
+    "myEvaluations",
+    "myLearning",
+    "modelCases",
+    "procedures",
+    "inspections",
+    "training",
     "closingRules",
     "library",
     "rules",
