@@ -104,6 +104,20 @@ test("full-width, spaced and traditional writing is read, and the span is that o
   expect(text.slice(...found!.span)).toBe("２ 小時 內主管給您回電");
 });
 
+// Counting so many working days one by one would not end within the test.
+test("a time ten years off is nobody's promise", () => {
+  for (const words of [
+    "99999999个工作日内给您退款",
+    "退款20263199工作日",
+    "99999999天内退款",
+    "9999999个月内给您回电",
+  ])
+    expect(
+      findPromises(words, new Date(base)).every(({ due }) => due === null),
+      words,
+    ).toBe(true);
+});
+
 test("any text is read without failing, and spans lie inside it", () => {
   const pieces = fc.constantFrom(
     ..."明天 下午 三点 前 内 后 3 日 号 月 周 五 工作日 给您 回电 退款 如果 ， 。 ？ 请 我 会 31 99 : - 2026 年底 小时 by in will we Friday am".split(

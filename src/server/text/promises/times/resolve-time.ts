@@ -14,6 +14,7 @@ export function resolveTime(
   calendar: BusinessCalendar,
   sameDay?: Temporal.PlainDate,
 ): ResolvedTime | undefined {
+  if (daysOff(said) > mostDays) return undefined;
   const now = inZone(base, calendar);
   switch (said.kind) {
     case "past":
@@ -29,6 +30,15 @@ export function resolveTime(
     case "moment":
       return resolveMoment(said, now, calendar, sameDay);
   }
+}
+
+/** Ten years. What is said further off is a slip of the keys, and counting so many working days would take minutes. */
+const mostDays = 3_660;
+
+function daysOff(said: SaidTime): number {
+  if (said.kind === "minutes") return said.minutes / 1_440;
+  if (said.kind === "months") return said.months * 31;
+  return said.kind === "days" || said.kind === "working_days" ? said.days : 0;
 }
 
 type Moment = Extract<SaidTime, { kind: "moment" }>;
