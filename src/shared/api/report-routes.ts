@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contract } from "./contract.ts";
-import { id, idParam, page } from "./fields.ts";
+import { id, idParam, page, words } from "./fields.ts";
 import {
   day,
   reportDelivery,
@@ -133,7 +133,7 @@ export const reportRoutes = {
     tag: "reports",
     summary: "Have reports mailed to a colleague or to an address outside",
     access: managing,
-    body: wanted.extend({ staffId: id.optional(), email: z.string().max(254).optional() }),
+    body: wanted.extend({ staffId: id.optional(), email: words(254).optional() }),
     answer: z.object({ id }),
   }),
   changeReportRecipient: contract({
