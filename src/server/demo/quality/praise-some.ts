@@ -44,6 +44,11 @@ async function praisedByCustomers({ tenantId }: Staff): Promise<string[]> {
       .innerJoin("conversation", "conversation.complaint_id", "complaint.id")
       .select("complaint.number")
       .where("survey.score", "=", 5)
+      .where("survey.words", "<>", "")
+      .where("survey.kind", "=", "closing")
+      // Of its last chapter: an earlier one is not what the conversation is praised for.
+      .whereRef("survey.chapter", "=", "complaint.chapter")
+      .whereRef("conversation.chapter", "=", "complaint.chapter")
       .where("conversation.messages_out", ">=", 3)
       .where("conversation.staff_id", "is not", null)
       .orderBy("conversation.messages_out", "desc")
