@@ -5,7 +5,7 @@ export type Matter = {
   text: string;
   restatement: string;
   finding: string;
-  party: "warehouse" | "logistics" | "supplier";
+  party: "merchant" | "logistics" | "supplier";
   remedy: string;
   costMinor: number;
 };
@@ -17,7 +17,7 @@ export const matters: readonly Matter[] = [
     text: "收到的保温杯内胆有裂纹，倒热水就漏，我要换一个。",
     restatement: "您收到的保温杯内胆有裂纹，希望换一只新的。",
     finding: "照片可见内胆裂纹，出库前的检查记录缺失。",
-    party: "warehouse",
+    party: "merchant",
     remedy: "reship",
     costMinor: 39_00,
   },
@@ -37,7 +37,7 @@ export const matters: readonly Matter[] = [
     text: "我买的是灰色，发来的是粉色，型号也不对。",
     restatement: "您买的是灰色，收到粉色，希望换成您买的那一款。",
     finding: "拣货单与订单不一致，仓库拿错了货。",
-    party: "warehouse",
+    party: "merchant",
     remedy: "exchange",
     costMinor: 12_00,
   },
@@ -47,7 +47,7 @@ export const matters: readonly Matter[] = [
     text: "退货已经签收八天了，钱一直没有退回来。",
     restatement: "退货签收八天仍未退款，您希望退款到账。",
     finding: "退货入库登记晚了，退款没有发起。",
-    party: "warehouse",
+    party: "merchant",
     remedy: "refund_only",
     costMinor: 89_00,
   },
