@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: "test/support/cluster.ts",
           // A journey drives a whole house in a real browser, and two at a time would slow each other into time-outs.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 600_000,
           // As long as a person would wait for a page.
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 180_000,
