@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileEmpty, fileTooLarge } from "./file-refusals.ts";
@@ -9,6 +9,8 @@ import type { FileLimits } from "./file-store.ts";
 export async function receiveBytes(content: Readable, file: string, limits: FileLimits) {
   const hash = createHash("sha256");
   let bytes = 0;
+  // Opened before anything can fail: a stream that opens by itself may create the file after its failure was cleaned up.
+  const handle = await open(file, "wx", 0o600);
   await pipeline(
     content,
     async function* measured(chunks: AsyncIterable<Buffer>) {
@@ -20,7 +22,7 @@ export async function receiveBytes(content: Readable, file: string, limits: File
       }
       if (bytes === 0) throw fileEmpty();
     },
-    createWriteStream(file, { flags: "wx", mode: 0o600, flush: true }),
+    handle.createWriteStream({ flush: true }),
   );
   return { digest: hash.digest("hex"), bytes };
 }
