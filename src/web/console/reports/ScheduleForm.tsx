@@ -1,14 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
-import { Moment } from "../../ui/Moment.tsx";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useCommand } from "../use-command.ts";
-import { useMay } from "../use-me.ts";
 import styles from "./Reports.module.css";
 import type { ReportSchedule } from "./reports-queries.ts";
+import { onTheHour, ScheduleWhen } from "./ScheduleWhen.tsx";
 
 type Props = { schedule: ReportSchedule; timeZone: string };
 type Wanted = Omit<ReportSchedule, "nextAt" | "latest">;
@@ -19,13 +18,12 @@ const formats = ["pdf", "docx", "xlsx"] as const;
 /** One kind of report: on or off, at which hour, with which files. Each change is kept at once. */
 export function ScheduleForm({ schedule, timeZone }: Props) {
   const { t } = useTranslation("reports");
-  const isFixed = !useMay()("report.manage");
   const client = useQueryClient();
   const change = useCommand(
     (wanted: Wanted, key) => answer(api.POST("/api/report-schedule", { headers: once(key), body: wanted })),
     { onSuccess: () => client.invalidateQueries({ queryKey: keys.reports }) },
   );
-  const { kind, isOn, hour, attachments, nextAt } = schedule;
+  const { kind, isOn, hour, attachments } = schedule;
   const save = (part: Partial<Wanted>) => change.mutate({ kind, isOn, hour, attachments, ...part });
   const name = t(`kind.${kind}`);
   return (
@@ -33,35 +31,21 @@ export function ScheduleForm({ schedule, timeZone }: Props) {
       <Switch
         aria-label={t("schedule.isOn", { name })}
         checked={isOn}
-        disabled={isFixed}
         loading={change.isPending}
         onChange={(wanted) => save({ isOn: wanted })}
       />
-      <div className={styles.when}>
-        <strong>{name}</strong>
-        <span>
-          {nextAt ? (
-            <>
-              {t("schedule.next")} <Moment at={nextAt} />
-            </>
-          ) : (
-            t(`schedule.off.${kind}`)
-          )}
-        </span>
-      </div>
+      <ScheduleWhen schedule={schedule} />
       <Select
         aria-label={t("schedule.hour", { name, timeZone })}
         value={hour}
-        disabled={isFixed}
         onChange={(wanted) => save({ hour: wanted })}
-        options={hours.map((value) => ({ value, label: `${String(value).padStart(2, "0")}:00` }))}
+        options={hours.map((value) => ({ value, label: onTheHour(value) }))}
       />
       <Select
         mode="multiple"
         aria-label={t("schedule.attachments", { name })}
         placeholder={t("schedule.noAttachments")}
         value={attachments}
-        disabled={isFixed}
         onChange={(wanted) => save({ attachments: wanted })}
         options={formats.map((value) => ({ value, label: t(`format.${value}`) }))}
       />

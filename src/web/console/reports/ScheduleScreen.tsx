@@ -11,6 +11,7 @@ import { AddRecipient } from "./AddRecipient.tsx";
 import { RecipientList } from "./RecipientList.tsx";
 import { scheduleQuery } from "./reports-queries.ts";
 import { ScheduleForm } from "./ScheduleForm.tsx";
+import { ScheduleRow } from "./ScheduleRow.tsx";
 
 /** Which reports the house makes by itself, and who gets them by mail. */
 export function ScheduleScreen() {
@@ -36,9 +37,13 @@ export function ScheduleScreen() {
               />
             )}
             <Card title={t("schedule.kinds")}>
-              {rows.map((row) => (
-                <ScheduleForm key={row.kind} schedule={row} timeZone={timeZone} />
-              ))}
+              {rows.map((row) =>
+                may("report.manage") ? (
+                  <ScheduleForm key={row.kind} schedule={row} timeZone={timeZone} />
+                ) : (
+                  <ScheduleRow key={row.kind} schedule={row} />
+                ),
+              )}
             </Card>
           </>
         )}

@@ -64,6 +64,8 @@ export const reportsEn: Words<typeof reportsZh> = {
     noMailHelp:
       "Reports are made all the same; mails wait until an administrator has set SMTP_URL and MAIL_FROM.",
     isOn: "{{name}} report made by itself",
+    on: "On",
+    notOn: "Off",
     hour: "Hour of the {{name}} report ({{timeZone}})",
     attachments: "Files with the {{name}} report's mail",
     noAttachments: "No files",

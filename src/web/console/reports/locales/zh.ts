@@ -60,6 +60,8 @@ export const reportsZh = {
     noMail: "还没有设置邮件服务器",
     noMailHelp: "报告照常生成，邮件会等到管理员设置 SMTP_URL 和 MAIL_FROM 之后再发。",
     isOn: "自动生成{{name}}",
+    on: "已开启",
+    notOn: "未开启",
     hour: "{{name}}的生成时间（{{timeZone}}）",
     attachments: "{{name}}邮件的附件",
     noAttachments: "不带附件",
