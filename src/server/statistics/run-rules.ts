@@ -12,6 +12,11 @@ export function runRuleSignals(points: readonly number[]): Record<RunRule, numbe
   ) as Record<RunRule, number[]>;
 }
 
+/** Which rules the last of the points completes. */
+export function rulesCompleted(points: readonly number[]): RunRule[] {
+  return runRules.filter((rule) => completes(rule, points, points.length - 1));
+}
+
 function completes(rule: RunRule, points: readonly number[], end: number): boolean {
   const last = (count: number) => (end + 1 >= count ? points.slice(end + 1 - count, end + 1) : null);
   switch (rule) {

@@ -74,6 +74,14 @@ export const teamFigure = figureHead
   .extend({ rows: z.array(measured.extend({ group: z.string() })) })
   .meta({ id: "TeamFigure" });
 
+/** What a trend is watched for: single days, days together, or what adds up. */
+export const trendChart = z.enum(["limits", "zones", "all", "ewma", "cusum"]);
+export type TrendChart = z.infer<typeof trendChart>;
+
+/** The run rule a point completes (Nelson's, by number), or the side to which what adds up has gone too far. */
+export const trendSignal = z.enum(["r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "high", "low"]);
+export type TrendSignal = z.infer<typeof trendSignal>;
+
 export const trend = z
   .object({
     center: z.number().nullable(),
@@ -84,10 +92,23 @@ export const trend = z
         value: z.number(),
         lower: z.number(),
         upper: z.number(),
-        /** Run rules this point completes: 1 to 8. */
-        signals: z.array(z.int()),
+        signals: z.array(trendSignal),
+        /** What has added up by this day: one sum, or an upper and a lower one; none where each day stands alone. */
+        sums: z.array(z.number()),
       }),
     ),
+    watch: z
+      .object({
+        chart: trendChart,
+        /** What a sum must exceed to signal; in standard deviations, or of something rare in occurrences. */
+        limit: z.number().nullable(),
+        isRare: z.boolean(),
+        /** After how many days on average it signals though nothing has changed. */
+        falseAlarmDays: z.number(),
+        /** The same after a lasting shift: of one standard deviation, or twice as many of something rare. */
+        shiftDays: z.number(),
+      })
+      .nullable(),
   })
   .meta({ id: "Trend" });
 

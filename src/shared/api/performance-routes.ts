@@ -12,6 +12,7 @@ import {
   source,
   teamFigure,
   trend,
+  trendChart,
 } from "./performance-fields.ts";
 
 /** How the work goes, in figures that can be followed down to the message; and what it does to the people who do it. */
@@ -19,6 +20,7 @@ import {
 const readsOwn = { who: "staff", permission: "performance.read_own" } as const;
 const readsAll = { who: "staff", permission: "performance.read" } as const;
 const ofIndicator = periodQuery.extend({ indicator: z.string().max(60) });
+const ofTrend = ofIndicator.extend({ chart: trendChart.default("zones") });
 const sources = z.object({ rows: z.array(source), next: z.string().nullable() });
 
 export const performanceRoutes = {
@@ -77,7 +79,7 @@ export const performanceRoutes = {
     tag: "performance",
     summary: "One's own figure day by day with its control limits and the points that stand out",
     access: readsOwn,
-    query: ofIndicator,
+    query: ofTrend,
     answer: trend,
   }),
   listOwnSources: contract({
@@ -108,7 +110,7 @@ export const performanceRoutes = {
     tag: "performance",
     summary: "A figure day by day with its control limits: of the house, or of one person",
     access: readsAll,
-    query: ofIndicator.extend({ staffId: id.optional() }),
+    query: ofTrend.extend({ staffId: id.optional() }),
     answer: trend,
   }),
   listStaffSources: contract({

@@ -8585,8 +8585,17 @@ export interface components {
                 value: number;
                 lower: number;
                 upper: number;
-                signals: number[];
+                signals: ("r1" | "r2" | "r3" | "r4" | "r5" | "r6" | "r7" | "r8" | "high" | "low")[];
+                sums: number[];
             }[];
+            watch: {
+                /** @enum {string} */
+                chart: "limits" | "zones" | "all" | "ewma" | "cusum";
+                limit: number | null;
+                isRare: boolean;
+                falseAlarmDays: number;
+                shiftDays: number;
+            } | null;
         };
         IndicatorSourceInput: {
             /** Format: uuid */
@@ -12497,8 +12506,17 @@ export interface components {
                 value: number;
                 lower: number;
                 upper: number;
-                signals: number[];
+                signals: ("r1" | "r2" | "r3" | "r4" | "r5" | "r6" | "r7" | "r8" | "high" | "low")[];
+                sums: number[];
             }[];
+            watch: {
+                /** @enum {string} */
+                chart: "limits" | "zones" | "all" | "ewma" | "cusum";
+                limit: number | null;
+                isRare: boolean;
+                falseAlarmDays: number;
+                shiftDays: number;
+            } | null;
         };
         IndicatorSource: {
             /** Format: uuid */
@@ -19727,6 +19745,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 indicator: string;
+                chart?: "limits" | "zones" | "all" | "ewma" | "cusum";
             };
             header?: never;
             path?: never;
@@ -19816,6 +19835,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 indicator: string;
+                chart?: "limits" | "zones" | "all" | "ewma" | "cusum";
                 staffId?: string;
             };
             header?: never;

@@ -92,6 +92,18 @@ test("day by day with limits", async () => {
   expect((await agent("readOwnTrend", { query: { indicator: "unknown" } })).status).toBe(404);
 });
 
+test("what a trend is watched for is chosen, and each choice says how often it is wrong", async () => {
+  const watched = async (chart?: string) =>
+    (await agent("readOwnTrend", { query: { indicator: "three_minute_reply", chart } })).body;
+  expect((await watched()).watch).toMatchObject({ chart: "zones", limit: null, isRare: false });
+  expect((await watched("ewma")).points[0].sums).toEqual([0]);
+  const rare = await watched("cusum");
+  expect(rare.watch.isRare).toBe(true);
+  expect(rare.watch.falseAlarmDays).toBeGreaterThanOrEqual(370);
+  const refused = await agent("readOwnTrend", { query: { indicator: "three_minute_reply", chart: "guess" } });
+  expect(refused.status).toBe(400);
+});
+
 test.each([
   [{ from: "2026-09-16", to: "2027-01-01" }, "period_in_future"],
   [{ from: "2026-09-16", to: "2026-09-01" }, "period_ends_before_it_begins"],

@@ -1,36 +1,43 @@
 import type { z } from "zod";
-import type { Indicator, trend } from "../../../shared/api/performance-fields.ts";
+import type { Indicator, TrendChart, trend } from "../../../shared/api/performance-fields.ts";
 import type { Tx } from "../../db/database.ts";
 import { attributeChart, individualsChart, type Limits } from "../../statistics/control-charts.ts";
-import { runRuleSignals } from "../../statistics/run-rules.ts";
 import { countDays, type DayCount } from "./count-facts.ts";
 import { indicatorOn } from "./indicators.ts";
 import { periodOf } from "./period.ts";
+import { rareDays } from "./watching/rare-days.ts";
+import { watchDays } from "./watching/watch-days.ts";
 
 type Trend = z.input<typeof trend>;
-type Wanted = { indicator: string; from?: string; to?: string; staffId?: string };
+type Wanted = { indicator: string; chart: TrendChart; from?: string; to?: string; staffId?: string };
 
 /** A figure day by day, with the limits within which it moves by itself and the points that stand out. */
-export async function readTrend(tx: Tx, { indicator: code, staffId, ...wanted }: Wanted): Promise<Trend> {
+export async function readTrend(
+  tx: Tx,
+  { indicator: code, chart, staffId, ...wanted }: Wanted,
+): Promise<Trend> {
   const period = await periodOf(tx, wanted);
   const { indicator } = await indicatorOn(tx, code, period.to);
   const days = await countDays(tx, indicator, period, staffId);
-  return days.length === 0 ? { center: null, points: [] } : chartOf(indicator, days);
+  return days.length === 0 ? { center: null, points: [], watch: null } : chartOf(indicator, days, chart);
 }
 
-function chartOf({ unit }: Indicator, days: DayCount[]): Trend {
-  const { center, lower, upper, distances } = limitsOf(unit, days);
-  const signals = Object.entries(runRuleSignals(distances));
+function chartOf({ unit }: Indicator, days: DayCount[], chart: TrendChart): Trend {
+  const limits = limitsOf(unit, days);
+  const rare = chart === "cusum" && unit === "share" ? rareDays(days, limits.center) : null;
+  const { sums, limit, signals, alarms } = watchDays(chart, limits, rare);
   return {
-    center,
+    center: limits.center,
     points: days.map(({ day, counted, value }, index) => ({
       day,
       counted,
       value,
-      lower: Math.max(0, lower[index]!),
-      upper: upper[index]!,
-      signals: signals.flatMap(([rule, points]) => (points.includes(index) ? [Number(rule)] : [])),
+      lower: Math.max(0, limits.lower[index]!),
+      upper: limits.upper[index]!,
+      signals: signals[index]!,
+      sums: sums[index]!,
     })),
+    watch: { chart, limit, isRare: rare !== null, ...alarms },
   };
 }
 

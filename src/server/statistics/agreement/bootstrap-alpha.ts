@@ -1,3 +1,4 @@
+import { seededRandom } from "../seeded-random.ts";
 import { krippendorffAlpha } from "./krippendorff-alpha.ts";
 import type { Ratings } from "./ratings.ts";
 import type { Metric } from "./weights.ts";
@@ -20,7 +21,7 @@ export function alphaWithInterval(
   const plain = withInterval(alpha);
   if (alpha.value === null || alpha.items < 2 || alpha.items > mostItems) return plain;
   const paired = ratings.filter((item) => item.filter((rating) => rating !== null).length >= 2);
-  const random = randomNumbers(paired.length);
+  const random = seededRandom(paired.length);
   const drawn = Array.from({ length: repetitions }, () => {
     const again = paired.map(() => paired[Math.floor(random() * paired.length)]!);
     // Drawn so that nothing varies any more: then all of it agrees.
@@ -30,16 +31,5 @@ export function alphaWithInterval(
     ...plain,
     low: drawn[Math.floor(0.025 * repetitions)]!,
     high: drawn[Math.ceil(0.975 * repetitions) - 1]!,
-  };
-}
-
-/** mulberry32, by Tommy Ettinger (public domain): enough for drawing again, the same on every machine. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -10,6 +10,7 @@ export type Indicator = OwnFigure["indicator"];
 export type Unit = Indicator["unit"];
 export type Measured = OwnFigure["own"];
 export type TrendFigures = components["schemas"]["Trend"];
+export type TrendChart = NonNullable<TrendFigures["watch"]>["chart"];
 export type QualityLink = components["schemas"]["QualityLink"];
 export type Team = operations["readTeamPerformance"]["responses"][200]["content"]["application/json"];
 export type By = Team["by"];
@@ -29,10 +30,10 @@ export function teamPerformanceQuery(by: By, period: Period) {
 }
 
 /** One's own trend, or with `staffId` (null: of the whole house) somebody's in the team. */
-export function trendQuery(indicator: string, period: Period, staffId?: string | null) {
-  const query = { indicator, ...period };
+export function trendQuery(indicator: string, chart: TrendChart, period: Period, staffId?: string | null) {
+  const query = { indicator, chart, ...period };
   return queryOptions({
-    queryKey: [...keys.performance, "trend", indicator, staffId, period],
+    queryKey: [...keys.performance, "trend", indicator, chart, staffId, period],
     queryFn: () =>
       staffId === undefined
         ? answer(api.GET("/api/performance/mine/trend", { params: { query } }))

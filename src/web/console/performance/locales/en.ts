@@ -81,8 +81,33 @@ export const performanceEn: Words<typeof performanceZh> = {
     signals: "Signals",
     steady: "Every point lies within its ordinary movement.",
     unsteady: "These days are out of the ordinary and worth a look:",
+    watchFor: "What to watch for",
+    chart: {
+      limits: "Single days",
+      zones: "Days in a row",
+      all: "All run rules",
+      ewma: "Small shifts (EWMA)",
+      cusum: "Sums (CUSUM)",
+    },
+    about: {
+      limits: "Only whether a single day lies beyond three standard deviations.",
+      zones: "Single days beyond the limits, and several in a row on one side (run rules 1, 2, 5 and 6).",
+      all: "All eight run rules: the most sensitive, and the most often wrong.",
+      ewma: "A rolling mean of how far each day is from the middle, recent days counting most; finds small changes that last.",
+      cusum:
+        "Adds up how far each day is beyond the middle; finds small changes that last. The day the line leaves nought is about when it began.",
+      rare: "This happens only now and then, so occurrences are added up beyond the usual; finds what comes twice as often.",
+    },
+    alarms:
+      "Even when nothing changes, expect a false alarm about every {{falseAlarm}} days; {{size}} is noticed after {{shift}} days on average (days with data, where one does not depend on another).",
+    oneSigma: "a lasting shift of one standard deviation",
+    twice: "a lasting doubling",
+    sum: "Added up (standard deviations)",
+    rareSum: "Occurrences beyond the usual",
   },
-  rule: {
+  signal: {
+    high: "Above the middle for so long that the sum is beyond its limit.",
+    low: "Below the middle for so long that the sum is beyond its limit.",
     r1: "Beyond the limits.",
     r2: "Nine in a row on one side.",
     r3: "Six in a row rising or falling.",
