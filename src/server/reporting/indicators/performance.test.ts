@@ -93,15 +93,15 @@ test("day by day with limits", async () => {
 });
 
 test("what a trend is watched for is chosen, and each choice says how often it is wrong", async () => {
-  const watched = async (chart?: string) =>
-    (await agent("readOwnTrend", { query: { indicator: "three_minute_reply", chart } })).body;
-  expect((await watched()).watch).toMatchObject({ chart: "zones", limit: null, isRare: false });
-  expect((await watched("ewma")).points[0].sums).toEqual([0]);
-  const rare = await watched("cusum");
+  const watched = async (chart: object) =>
+    (await agent("readOwnTrend", { query: { indicator: "three_minute_reply", ...chart } })).body;
+  expect((await watched({})).watch).toMatchObject({ chart: "zones", limit: null, isRare: false });
+  expect((await watched({ chart: "ewma" })).points[0].sums).toEqual([0]);
+  const rare = await watched({ chart: "cusum" });
   expect(rare.watch.isRare).toBe(true);
   expect(rare.watch.falseAlarmDays).toBeGreaterThanOrEqual(370);
   const refused = await agent("readOwnTrend", { query: { indicator: "three_minute_reply", chart: "guess" } });
-  expect(refused.status).toBe(400);
+  expect(refused.status).toBe(422);
 });
 
 test.each([
