@@ -1,15 +1,13 @@
 import type { Readable } from "node:stream";
 import type { z } from "zod";
 import type { attachment } from "../../shared/api/fields.ts";
+import { largestRecording, largestUpload } from "../../shared/upload-limits.ts";
 import type { Actor } from "../actor.ts";
 import { now, type Tx, withTenant } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
-import type { StoredFile } from "../gateways/files/file-store.ts";
+import type { FileLimits, StoredFile } from "../gateways/files/file-store.ts";
 import { safeFileName } from "../gateways/files/safe-file-name.ts";
 import type { House } from "../house.ts";
-
-/** Bytes. */
-export const largestUpload = 40 * 1024 * 1024;
 
 type Uploader = Pick<Actor, "tenantId" | "kind" | "id">;
 
@@ -20,7 +18,7 @@ export async function keepUpload(
   content: Readable | Buffer,
   name: string,
 ): Promise<z.input<typeof attachment>> {
-  const stored = await house.files.put(uploader.tenantId, content, { maxBytes: largestUpload });
+  const stored = await house.files.put(uploader.tenantId, content, limitsOf(uploader));
   const row = {
     id: newId(),
     digest: stored.digest,
@@ -44,6 +42,11 @@ export async function keepUpload(
     uploadedBy: uploader.kind,
     uploadedAt: row.uploaded_at.toISOString(),
   };
+}
+
+/** Whole calls come from colleagues; nobody else needs to send that much. */
+export function limitsOf({ kind }: Pick<Actor, "kind">): FileLimits {
+  return { maxBytes: largestUpload, ...(kind === "staff" && { maxSoundBytes: largestRecording }) };
 }
 
 async function knowFile(tx: Tx, { digest, bytes, mediaType, width, height }: StoredFile): Promise<void> {

@@ -4,7 +4,7 @@ import type { attachment } from "../../shared/api/fields.ts";
 import type { Actor } from "../actor.ts";
 import type { House } from "../house.ts";
 import { Invalid } from "../refusals.ts";
-import { keepUpload, largestUpload } from "./keep-upload.ts";
+import { keepUpload, limitsOf } from "./keep-upload.ts";
 
 /** Takes the one file of a multipart request. */
 export async function receiveUpload(
@@ -13,7 +13,8 @@ export async function receiveUpload(
   request: FastifyRequest,
 ): Promise<z.input<typeof attachment>> {
   // One byte more than is allowed, so that the store sees a file that is too large and says so.
-  const part = await request.file({ limits: { fileSize: largestUpload + 1 } });
+  const { maxBytes, maxSoundBytes = maxBytes } = limitsOf(actor);
+  const part = await request.file({ limits: { fileSize: maxSoundBytes + 1 } });
   if (!part) {
     throw new Invalid("file_missing", {
       zh: "没有收到文件，请选择文件后再上传。",

@@ -1,7 +1,8 @@
 import type { components } from "../../shared/api/schema.gen.ts";
+import { inMegabytes, largestRecording, largestUpload } from "../../shared/upload-limits.ts";
 import { offline } from "./api.ts";
 import { i18n } from "./i18n.ts";
-import { problemOf } from "./problem.ts";
+import { Problem, problemOf } from "./problem.ts";
 
 export type Attachment = components["schemas"]["Attachment"];
 
@@ -14,7 +15,15 @@ type Options = {
 
 /** Uploads one file, telling how far it is. The deed that uses it names its id. */
 export function uploadFile(file: File, options: Options = {}): Promise<Attachment> {
-  return sendFile<Attachment>("/api/uploads", file, options);
+  const most = file.type.startsWith("audio/") ? largestRecording : largestUpload;
+  return file.size > most
+    ? Promise.reject(tooLarge(most))
+    : sendFile<Attachment>("/api/uploads", file, options);
+}
+
+// Said before anything goes: a server that refuses on the way only looks like a cut line to a browser.
+function tooLarge(most: number): Problem {
+  return new Problem(422, "file_too_large", i18n.t("problem.fileTooLarge", { most: inMegabytes(most) }));
 }
 
 /** Sends a file to a route that takes one. By XMLHttpRequest, since fetch cannot tell how much has gone. */

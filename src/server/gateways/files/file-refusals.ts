@@ -1,3 +1,4 @@
+import { inMegabytes } from "../../../shared/upload-limits.ts";
 import { Invalid, NotFound, NotPossibleNow } from "../../refusals.ts";
 
 export const fileEmpty = () =>
@@ -7,7 +8,7 @@ export const fileEmpty = () =>
   });
 
 export const fileTooLarge = (maxBytes: number) => {
-  const megabytes = Math.max(1, Math.floor(maxBytes / 1024 / 1024));
+  const megabytes = inMegabytes(maxBytes);
   return new Invalid(
     "file_too_large",
     {

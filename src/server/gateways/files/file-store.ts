@@ -16,7 +16,11 @@ export type StoredFile = {
 /** From the first byte to the last one, both taken. */
 export type FilePart = { first: number; last: number };
 
-export type FileLimits = { maxBytes: number };
+export type FileLimits = {
+  maxBytes: number;
+  /** What sounds may have instead; like everything else they are known by their content. */
+  maxSoundBytes?: number;
+};
 
 /** Evidence and attachments of all tenants, strictly apart. Nothing in it is ever changed; what is lawfully erased goes. */
 export type FileStore = {

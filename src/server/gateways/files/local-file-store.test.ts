@@ -103,6 +103,27 @@ describe("what is refused leaves nothing behind", () => {
     expect(await arriving()).toEqual([]);
   });
 
+  test("a recording may be longer than another file, and has its own limit; a name makes no recording", async () => {
+    const head = Buffer.from("RIFF\x24\0\0\0WAVEfmt ", "latin1");
+    const sound = (bytes: number) =>
+      Readable.from([head.subarray(0, 5), head.subarray(5), Buffer.alloc(bytes - head.length)]);
+    const longer = { maxBytes: 5_000, maxSoundBytes: 9_000 };
+    expect(await files.put(shopA, sound(9_000), longer)).toMatchObject({
+      bytes: 9_000,
+      mediaType: "audio/wav",
+    });
+    await expect(files.put(shopA, sound(9_001), longer)).rejects.toMatchObject({
+      details: { maxBytes: 9_000 },
+    });
+    await expect(files.put(shopA, sound(9_000), { maxBytes: 5_000 })).rejects.toMatchObject({
+      details: { maxBytes: 5_000 },
+    });
+    await expect(files.put(shopA, Buffer.alloc(5_001, "a"), longer)).rejects.toMatchObject({
+      details: { maxBytes: 5_000 },
+    });
+    expect(await arriving()).toEqual([]);
+  });
+
   test("an upload that breaks off is not kept", async () => {
     const broken = Readable.from(
       (function* chunks() {

@@ -4,11 +4,14 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileEmpty, fileTooLarge } from "./file-refusals.ts";
 import type { FileLimits } from "./file-store.ts";
+import { isSound } from "./sniff-media-type.ts";
 
 /** Writes a stream to a new file that is on the disk when this returns, stopping at once past the limit. */
 export async function receiveBytes(content: Readable, file: string, limits: FileLimits) {
   const hash = createHash("sha256");
   let bytes = 0;
+  let head = Buffer.alloc(0);
+  let most = limits.maxBytes;
   // Opened before anything can fail: a stream that opens by itself may create the file after its failure was cleaned up.
   const handle = await open(file, "wx", 0o600);
   await pipeline(
@@ -16,7 +19,9 @@ export async function receiveBytes(content: Readable, file: string, limits: File
     async function* measured(chunks: AsyncIterable<Buffer>) {
       for await (const chunk of chunks) {
         bytes += chunk.length;
-        if (bytes > limits.maxBytes) throw fileTooLarge(limits.maxBytes);
+        if (head.length < headBytes) head = Buffer.concat([head, chunk]);
+        if (bytes > most) most = await mostFor(head, limits);
+        if (bytes > most) throw fileTooLarge(most);
         hash.update(chunk);
         yield chunk;
       }
@@ -25,4 +30,10 @@ export async function receiveBytes(content: Readable, file: string, limits: File
     handle.createWriteStream({ flush: true }),
   );
   return { digest: hash.digest("hex"), bytes };
+}
+
+const headBytes = 64 * 1024;
+
+async function mostFor(head: Buffer, { maxBytes, maxSoundBytes }: FileLimits): Promise<number> {
+  return maxSoundBytes && (await isSound(head)) ? maxSoundBytes : maxBytes;
 }

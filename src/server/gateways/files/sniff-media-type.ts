@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
-import { fileTypeFromFile } from "file-type";
+import { fileTypeFromBuffer, fileTypeFromFile } from "file-type";
 import iconv from "iconv-lite";
 import { isMediaType, type MediaType } from "./media-types.ts";
 
@@ -12,6 +12,12 @@ export async function sniffMediaType(path: string): Promise<MediaType | null> {
   const known = await fileTypeFromFile(path);
   if (known) return acceptedType(known.mime);
   return isHarmlessText(head) ? "text/plain" : null;
+}
+
+/** Whether a file that begins like this is a recording we take. */
+export async function isSound(head: Buffer): Promise<boolean> {
+  const known = await fileTypeFromBuffer(head);
+  return known !== undefined && acceptedType(known.mime)?.startsWith("audio/") === true;
 }
 
 // file-type names a codec or a synonym for some of the formats.

@@ -75,6 +75,17 @@ describe("a call recording in a case", () => {
     const inspector = await staffCaller(house, "inspector", "alpha");
     expect((await recordingOf(inspector, await inCase(call))).status).toBe(200);
   });
+
+  test("of three hours is taken whole and heard", async () => {
+    const minute = wavOf(60, [[], []], "mulaw");
+    const head = Buffer.from(minute.subarray(0, 44));
+    // The length a recorder leaves that was never told the end.
+    head.writeUInt32LE(0xffffffff, 40);
+    const threeHours = Buffer.concat([head, ...Array.from({ length: 180 }, () => minute.subarray(44))]);
+    const place = await inCase(threeHours);
+    await house.work();
+    expect((await recordingOf(agent, place)).body).toMatchObject({ state: "ready", durationMs: 10_800_000 });
+  }, 120_000);
 });
 
 describe("a player jumps in a file by asking for a part of it", () => {

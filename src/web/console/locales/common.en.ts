@@ -18,6 +18,7 @@ export const commonEn: Words<typeof commonZh> = {
   language: "Language",
   theme: { label: "Appearance", light: "Light", dark: "Dark", system: "System" },
   problem: {
+    fileTooLarge: "The file is larger than {{most}} MB. Please compress or shorten it, or send it in parts.",
     offline: "The network is down. Please try again when it is back; nothing you typed is lost.",
     unknown: "The service does not answer just now. Please try again shortly.",
     failedTitle: "This could not be loaded",

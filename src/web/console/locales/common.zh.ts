@@ -15,6 +15,7 @@ export const commonZh = {
   language: "语言",
   theme: { label: "外观", light: "浅色", dark: "深色", system: "跟随系统" },
   problem: {
+    fileTooLarge: "文件超过 {{most}} MB。请压缩、剪短，或分成几个文件再上传。",
     offline: "网络不通，请检查连接后重试。您填写的内容不会丢失。",
     unknown: "服务暂时没有回应，请稍后重试。",
     failedTitle: "没能载入",

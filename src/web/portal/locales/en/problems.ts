@@ -8,6 +8,8 @@ export const problems: Words["problems"] = {
     "You are offline. Everything you entered is kept; it will be sent by itself when you are back, and only once.",
   fault:
     "Something went wrong on our side and this was not sent. Everything you entered is still here; please try again a little later.",
+  fileTooLarge: (most: number) =>
+    `The file is larger than ${most} MB. Please compress or shorten it, or send it in parts.`,
   throttled: (seconds) =>
     seconds > 90
       ? `Too many tries. Please try again in ${Math.ceil(seconds / 60)} minutes.`

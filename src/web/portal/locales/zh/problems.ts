@@ -4,6 +4,7 @@ export const problems = {
   offlineWriting: "网络断开了。您可以继续填写，内容都保存在这台设备上。",
   waitingToSend: "网络断开了。您填写的内容都还在，网络恢复后会自动提交，不会重复。",
   fault: "系统出了点问题，这次没有提交成功。您填写的内容都还在，请稍后再试。",
+  fileTooLarge: (most: number) => `文件超过 ${most} MB。请压缩、剪短，或分成几个文件再上传。`,
   throttled: (seconds: number) =>
     seconds > 90
       ? `操作太频繁了，请 ${Math.ceil(seconds / 60)} 分钟后再试。`
