@@ -1,23 +1,20 @@
 import type { z } from "zod";
 import type { appealRoutes } from "../../../shared/api/appeal-routes.ts";
-import type { ScorecardForm } from "../../../shared/api/scorecard-fields.ts";
-import { type GivenAnswer, scoreOf } from "../../../shared/scorecards/score.ts";
+import { scoreOf } from "../../../shared/scorecards/score.ts";
 import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { newId } from "../../db/ids.ts";
-import { Forbidden, Invalid } from "../../refusals.ts";
 import { type Evaluation, findEvaluation } from "../evaluation/evaluation.ts";
 import { answersInForce, scoresInForce } from "../evaluation/read-evaluations.ts";
-import { answerProblems } from "../evaluation/rules.ts";
 import { scorecardVersion } from "../scorecards/scorecard-version.ts";
 import { policyOfVersion } from "./appeal-policy.ts";
-import { notOpen, unknownAppeal } from "./appeal-refusals.ts";
+import { mayNotRule, nothingLeft, notOpen, rulingsIncomplete, unknownAppeal } from "./appeal-refusals.ts";
 import { recordAppealEvent } from "./record-appeal-event.ts";
-import { type WhyNot, whyNotRule } from "./rules.ts";
+import { changedAnswers, isChange, type Ruling, refuseImpossible, withChanges } from "./ruled-answers.ts";
+import { whyNotRule } from "./rules.ts";
 import { sidesOf } from "./sides.ts";
 
 type Ruled = z.output<typeof appealRoutes.ruleAppeal.body>;
-type Ruling = Ruled["rulings"][number];
 type Answer = z.input<typeof appealRoutes.ruleAppeal.answer>;
 type Appeal = Awaited<ReturnType<typeof lockedAppeal>>;
 
@@ -63,31 +60,8 @@ async function refuseRuler(tx: Tx, actor: Staff, appeal: Appeal, evaluation: Eva
   const sides = (await sidesOf(tx, actor.id, [appealed])).get(evaluation.id)!;
   const policy = await policyOfVersion(tx, appeal.policy_version);
   const why = whyNotRule(actor.role, sides, policy, appeal.level);
-  if (why) throw new Forbidden(`appeal_${why}`, whyNotWords[why]);
+  if (why) throw mayNotRule(why);
 }
-
-const whyNotWords: Record<WhyNot, { zh: string; en: string }> = {
-  own_evaluation: {
-    zh: "这是您自己的申诉，须由其他同事裁定。",
-    en: "This is your own appeal; somebody else rules it.",
-  },
-  graded: {
-    zh: "您为这次沟通评过分，申诉须由没有评分的同事裁定。",
-    en: "You graded this conversation. Somebody who did not must rule the appeal.",
-  },
-  party: {
-    zh: "您参与过这件投诉的处理，申诉须由没有参与的同事裁定。",
-    en: "You had a part in this complaint. Somebody who had none must rule the appeal.",
-  },
-  coach: {
-    zh: "您正就这次沟通辅导申诉人，申诉须由其他同事裁定。",
-    en: "You coach the appellant on this conversation. Somebody else must rule the appeal.",
-  },
-  level: {
-    zh: "这条申诉已到上一级，您的岗位不能裁定这一级。",
-    en: "This appeal stands at a higher level than your role rules.",
-  },
-};
 
 async function refuseOtherPoints(tx: Tx, { id }: Appeal, rulings: Ruling[]): Promise<void> {
   const points = await tx
@@ -98,14 +72,7 @@ async function refuseOtherPoints(tx: Tx, { id }: Appeal, rulings: Ruling[]): Pro
   const wanted = points.map(({ criterion_code }) => criterion_code).sort();
   const given = rulings.map(({ criterionCode }) => criterionCode).sort();
   if (JSON.stringify(wanted) === JSON.stringify(given)) return;
-  throw new Invalid(
-    "rulings_incomplete",
-    {
-      zh: "请对每一个申诉的评分项各作一次裁定。",
-      en: "Please rule every appealed criterion once, and no other.",
-    },
-    { fields: [{ at: "/rulings", code: "rulings_incomplete" }] },
-  );
+  throw rulingsIncomplete();
 }
 
 /** The form is worked out again with the ruled answers; without a change nothing is corrected. */
@@ -136,54 +103,6 @@ async function correct(tx: Tx, actor: Staff, appeal: Appeal, evaluation: Evaluat
     })
     .execute();
   return { score, scoreBefore: was.score };
-}
-
-function withChanges(answers: GivenAnswer[], changed: Changed): GivenAnswer[] {
-  const after = new Map(changed.map((change) => [change.criterionCode, change.after]));
-  return answers.map((answer) => ({ ...answer, ...after.get(answer.criterionCode) }));
-}
-
-function isChange({ ruling }: Ruling): boolean {
-  return ruling === "changed";
-}
-
-function changedAnswers(before: GivenAnswer[], rulings: Ruling[]) {
-  return rulings.filter(isChange).map(({ criterionCode, value, isNotApplicable }) => {
-    const was = before.find((answer) => answer.criterionCode === criterionCode)!;
-    return {
-      criterionCode,
-      before: { value: was.value, isNotApplicable: was.isNotApplicable },
-      after: { value, isNotApplicable },
-    };
-  });
-}
-
-type Changed = ReturnType<typeof changedAnswers>;
-
-function refuseImpossible(form: ScorecardForm, rulings: Ruling[], changed: Changed): void {
-  const fields = changed.flatMap(({ criterionCode, before, after }) => {
-    const at = `/rulings/${rulings.findIndex((ruling) => ruling.criterionCode === criterionCode)}/value`;
-    const answer = { criterionCode, ...after, comment: null, places: [] };
-    const isSame = before.value === after.value && before.isNotApplicable === after.isNotApplicable;
-    if (isSame || (after.value === null && !after.isNotApplicable)) return [{ at, code: "changes_nothing" }];
-    return answerProblems(form, [answer]).map(({ code }) => ({ at, code }));
-  });
-  if (fields.length === 0) return;
-  throw new Invalid(
-    "ruling_not_possible",
-    {
-      zh: "改判的答案必须是评分表允许的、与原答案不同的选项。",
-      en: "A changed answer must be one the scorecard knows, and another than before.",
-    },
-    { fields },
-  );
-}
-
-function nothingLeft(): Invalid {
-  return new Invalid("nothing_judged", {
-    zh: "这样改判后没有任何评分项适用，无法算出得分。",
-    en: "After this ruling nothing would apply, and there would be no score.",
-  });
 }
 
 async function keepRuling(tx: Tx, appealId: string, ruling: Ruling): Promise<void> {
