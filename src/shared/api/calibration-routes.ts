@@ -109,6 +109,44 @@ const disagreement = z.object({
   given: z.array(z.object({ person, value: z.string().nullable(), isNotApplicable: z.boolean() })),
 });
 
+const counted = z.object({ count: z.int(), of: z.int() });
+
+/** How one inspector graded in one month: beside colleagues of that month, and beside their own earlier months. */
+export const graderMonth = z
+  .object({
+    month: z.string(),
+    evaluations: z.int(),
+    /** The mean of the own scores less that of the colleagues in the same month. */
+    fromOthers: z.number().nullable(),
+    /** How far that has moved from the own earlier months; null while there is too little to compare. */
+    moved: z
+      .object({
+        points: z.number(),
+        /** By how many points each score would have to move for the two to be alike (Wasserstein). */
+        distance: z.number(),
+        /** Mann and Whitney's test; beside it Kolmogorov and Smirnov's, and Welch's. */
+        pValue: z.number(),
+        spreadP: z.number(),
+        meanP: z.number().nullable(),
+        /** Whether it stands when all inspectors and months are judged together. */
+        standsOut: z.boolean(),
+      })
+      .nullable(),
+    /** How differently answers are spread (full, partial, none, not applicable): stability index, share that differs. */
+    answers: z.object({ psi: z.number(), differing: z.number() }).nullable(),
+    critical: z
+      .object({
+        own: counted,
+        others: counted,
+        /** Cramér's V. */
+        strength: z.number(),
+        pValue: z.number(),
+        standsOut: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: "GraderMonth" });
+
 export const calibrationRoutes = {
   listCalibrations: contract({
     method: "GET",
@@ -266,6 +304,24 @@ export const calibrationRoutes = {
           /** The same against what calibration sessions agreed. */
           againstAgreed: z.object({ same: share }).nullable(),
           overturned: share,
+        }),
+      ),
+    }),
+  }),
+  readGraderDrift: contract({
+    method: "GET",
+    path: "/api/grader-drift",
+    tag: "calibration",
+    summary: "Whether each inspector still grades as before, month by month, and since when not",
+    access: reads,
+    query: stretch,
+    answer: z.object({
+      rows: z.array(
+        z.object({
+          person,
+          months: z.array(graderMonth),
+          /** When the scores were found to have left their own middle. */
+          changes: z.array(z.object({ day: z.iso.date(), towards: z.enum(["lenient", "severe"]) })),
         }),
       ),
     }),

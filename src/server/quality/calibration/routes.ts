@@ -1,5 +1,6 @@
 import { withTenant } from "../../db/database.ts";
 import type { Handlers } from "../../http/handlers.ts";
+import { graderDrift } from "./agreement/grader-drift.ts";
 import { graders } from "./agreement/graders.ts";
 import { inspectorAgreement } from "./agreement/inspector-agreement.ts";
 import { machineAgreement } from "./agreement/machine-agreement.ts";
@@ -23,6 +24,7 @@ export function calibrationHandlers() {
     readAgreement: ({ actor, query }) => withTenant(actor.tenantId, (tx) => inspectorAgreement(tx, query)),
     readMachineAgreement: ({ actor, query }) =>
       withTenant(actor.tenantId, (tx) => machineAgreement(tx, query)),
+    readGraderDrift: ({ actor, query }) => withTenant(actor.tenantId, (tx) => graderDrift(tx, query)),
     readGraders: ({ actor, query }) => withTenant(actor.tenantId, (tx) => graders(tx, query)),
   } satisfies Partial<Handlers>;
 }

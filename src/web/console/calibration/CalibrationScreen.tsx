@@ -4,11 +4,12 @@ import { Page } from "../Page.tsx";
 import { OneOf } from "../parts/OneOf.tsx";
 import { useMay } from "../use-me.ts";
 import { AgreementView } from "./AgreementView.tsx";
+import { DriftView } from "./DriftView.tsx";
 import { GradersView } from "./GradersView.tsx";
 import { MachineView } from "./MachineView.tsx";
 import { SessionsView } from "./SessionsView.tsx";
 
-const views = ["sessions", "double_blind", "calibration", "machine", "graders"] as const;
+const views = ["sessions", "double_blind", "calibration", "machine", "graders", "drift"] as const;
 type View = (typeof views)[number];
 
 /** Do those who judge judge alike, and does the machine judge as they do? */
@@ -34,6 +35,7 @@ export function CalibrationScreen() {
       {(view === "double_blind" || view === "calibration") && <AgreementView source={view} />}
       {view === "machine" && <MachineView />}
       {view === "graders" && <GradersView />}
+      {view === "drift" && <DriftView />}
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Loaded } from "../Loaded.tsx";
 import styles from "./Calibration.module.css";
 import { type Grader, gradersQuery } from "./calibration-query.ts";
 import { ShareFigure } from "./Figures.tsx";
+import { signedPoints } from "./signed-points.ts";
 
 /** Those who grade, graded. */
 export function GradersView() {
@@ -76,20 +77,16 @@ function Leniency({ leniency }: Pick<Grader, "leniency">) {
   return (
     <>
       <span className={styles.value}>
-        {signed(mean)} {t(`tends.${tendencyOf(leniency)}`)}
+        {signedPoints(mean)} {t(`tends.${tendencyOf(leniency)}`)}
       </span>
       <span className={styles.interval}>
         {low === null || high === null
           ? t("noInterval")
-          : t("interval", { low: signed(low), high: signed(high) })}{" "}
+          : t("interval", { low: signedPoints(low), high: signedPoints(high) })}{" "}
         · {t("ofItems", { count: items })}
       </span>
     </>
   );
-}
-
-function signed(points: number): string {
-  return `${points > 0 ? "+" : ""}${points.toFixed(1)}`;
 }
 
 /** Only an interval that leaves nought out says that somebody is lenient or severe. */

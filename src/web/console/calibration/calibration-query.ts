@@ -15,6 +15,7 @@ export type Agreement = components["schemas"]["Agreement"];
 export type Coefficient = components["schemas"]["AgreementCoefficient"];
 export type MachineRow = Answer<"readMachineAgreement">["rows"][number];
 export type Grader = Answer<"readGraders">["rows"][number];
+export type Drifting = Answer<"readGraderDrift">["rows"][number];
 export type CalibrationHead = components["schemas"]["CalibrationHead"];
 export type CalibrationView = components["schemas"]["CalibrationView"];
 
@@ -33,6 +34,11 @@ export const machineQuery = queryOptions({
 export const gradersQuery = queryOptions({
   queryKey: [...keys.calibration, "graders"],
   queryFn: () => answer(api.GET("/api/graders", { params: { query: {} } })),
+});
+
+export const driftQuery = queryOptions({
+  queryKey: [...keys.calibration, "drift"],
+  queryFn: () => answer(api.GET("/api/grader-drift", { params: { query: {} } })),
 });
 
 export const sessionsQuery = infiniteQueryOptions({

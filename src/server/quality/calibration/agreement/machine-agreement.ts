@@ -20,7 +20,8 @@ const outcomes: readonly Outcome[] = ["met", "broken", "not_applicable"];
 
 /**
  * People against the machine where a criterion names the rule that looks at the same thing. What people say counts as it
- * holds after appeals: the machine is measured against what the house came to think.
+ * holds after appeals: the machine is measured against what the house came to think. Only who judged blind counts: who
+ * has the machine's result before them agrees with it more easily.
  */
 export async function machineAgreement(
   tx: Tx,
@@ -42,8 +43,9 @@ export async function machineAgreement(
 
 const forPeople = ["sample", "spot", "double_blind"] as const;
 
-function judgedIn(tx: Tx, { from, until }: Stretch): Promise<JudgedConversation[]> {
-  return judgedConversations(tx, { purposes: [...forPeople], from, to: until });
+async function judgedIn(tx: Tx, { from, until }: Stretch): Promise<JudgedConversation[]> {
+  const judged = await judgedConversations(tx, { purposes: [...forPeople], from, to: until });
+  return judged.filter(({ isBlind }) => isBlind);
 }
 
 function cardKey({ scorecardCode, scorecardVersion }: JudgedConversation): string {
