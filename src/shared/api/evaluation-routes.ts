@@ -65,6 +65,18 @@ export const evaluationView = z
     revision: version,
     scorecard: z.object({ code: z.string(), version: z.int(), form: scorecardForm }),
     answers: z.array(evaluationAnswer),
+    /** What the automatic inspection found of the criteria that name a rule; null while it is judged blind. */
+    machine: z
+      .array(
+        z.object({
+          criterionCode,
+          ruleCode: z.string(),
+          outcome: z.enum(["met", "broken", "not_applicable"]),
+          reason: z.string(),
+          values: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      )
+      .nullable(),
     /** As submitted. */
     score: z.number().nullable(),
     /** As it stands after appeals. */

@@ -4277,6 +4277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grader-drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether each inspector still grades as before, month by month, and since when not */
+        get: operations["readGraderDrift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -6464,6 +6481,16 @@ export interface components {
                 form: components["schemas"]["ScorecardFormInput"];
             };
             answers: components["schemas"]["EvaluationAnswerInput"][];
+            machine: {
+                criterionCode: string;
+                ruleCode: string;
+                /** @enum {string} */
+                outcome: "met" | "broken" | "not_applicable";
+                reason: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[] | null;
             score: number | null;
             scoreInForce: number | null;
             hasCritical: boolean | null;
@@ -6767,6 +6794,36 @@ export interface components {
             ac1: components["schemas"]["AgreementCoefficientInput"];
             alpha: components["schemas"]["AgreementCoefficientInput"];
             isFew: boolean;
+        };
+        GraderMonthInput: {
+            month: string;
+            evaluations: number;
+            fromOthers: number | null;
+            moved: {
+                points: number;
+                distance: number;
+                pValue: number;
+                spreadP: number;
+                meanP: number | null;
+                standsOut: boolean;
+            } | null;
+            answers: {
+                psi: number;
+                differing: number;
+            } | null;
+            critical: {
+                own: {
+                    count: number;
+                    of: number;
+                };
+                others: {
+                    count: number;
+                    of: number;
+                };
+                strength: number;
+                pValue: number;
+                standsOut: boolean;
+            } | null;
         };
         ReviewActionInput: {
             /** Format: uuid */
@@ -10385,6 +10442,16 @@ export interface components {
                 form: components["schemas"]["ScorecardForm"];
             };
             answers: components["schemas"]["EvaluationAnswer"][];
+            machine: {
+                criterionCode: string;
+                ruleCode: string;
+                /** @enum {string} */
+                outcome: "met" | "broken" | "not_applicable";
+                reason: string;
+                values: {
+                    [key: string]: string | number;
+                };
+            }[] | null;
             score: number | null;
             scoreInForce: number | null;
             hasCritical: boolean | null;
@@ -10688,6 +10755,36 @@ export interface components {
             ac1: components["schemas"]["AgreementCoefficient"];
             alpha: components["schemas"]["AgreementCoefficient"];
             isFew: boolean;
+        };
+        GraderMonth: {
+            month: string;
+            evaluations: number;
+            fromOthers: number | null;
+            moved: {
+                points: number;
+                distance: number;
+                pValue: number;
+                spreadP: number;
+                meanP: number | null;
+                standsOut: boolean;
+            } | null;
+            answers: {
+                psi: number;
+                differing: number;
+            } | null;
+            critical: {
+                own: {
+                    count: number;
+                    of: number;
+                };
+                others: {
+                    count: number;
+                    of: number;
+                };
+                strength: number;
+                pValue: number;
+                standsOut: boolean;
+            } | null;
         };
         ReviewAction: {
             /** Format: uuid */
@@ -22283,6 +22380,44 @@ export interface operations {
                                 low: number | null;
                                 high: number | null;
                             };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readGraderDrift: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            person: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            months: components["schemas"]["GraderMonth"][];
+                            changes: {
+                                /** Format: date */
+                                day: string;
+                                /** @enum {string} */
+                                towards: "lenient" | "severe";
+                            }[];
                         }[];
                     };
                 };

@@ -183,6 +183,28 @@ test("judged blind, nothing the server says names the agent, not even the agent'
   expect(await viewOf(inspector, id)).toMatchObject({ staff: { name: "agent alpha" }, isHidden: false });
 });
 
+test("what the machine found stands beside its criterion, and is hidden from who judges blind", async () => {
+  const { number } = await ended();
+  await house.work();
+  const [found] = await house.rows(
+    `SELECT outcome FROM inspection_result JOIN conversation ON conversation.id = conversation_id
+       JOIN complaint ON complaint.id = conversation.complaint_id
+      WHERE number = $1 AND rule_code = 'greeting'`,
+    [number],
+  );
+  const blind = await begin(inspector, { complaintNumber: number, isBlind: true });
+  expect((await viewOf(inspector, blind.id)).machine).toBeNull();
+  await submitAll(inspector, blind.id);
+  const open = await begin(manager, { complaintNumber: number, isBlind: false });
+  for (const view of [await viewOf(manager, open.id), await viewOf(inspector, blind.id)]) {
+    const greeting = view.machine!.find(({ criterionCode }) => criterionCode === "greeting");
+    expect(greeting).toMatchObject({ ruleCode: "greeting", outcome: found!.outcome });
+    const criteria = view.scorecard.form.sections.flatMap(({ criteria: own }) => own);
+    for (const { criterionCode, ruleCode } of view.machine!)
+      expect(criteria.find(({ code }) => code === criterionCode)!.ruleCode).toBe(ruleCode);
+  }
+});
+
 test("of two who score the same conversation neither sees the other's before their own is in", async () => {
   const { number } = await ended();
   const { id: conversationId } = await conversationOf(house, number);

@@ -9,6 +9,7 @@ import { scorecardVersion } from "../scorecards/scorecard-version.ts";
 import { agentsOf, conversationsOf } from "./evaluated-conversation.ts";
 import { answersOf, type Evaluation, type Purpose } from "./evaluation.ts";
 import { type Agent, hideAgent } from "./hide-agent.ts";
+import { machineResults } from "./machine-results.ts";
 import { scoresInForce } from "./read-evaluations.ts";
 import { hidesAgent, readableEvaluation } from "./readable.ts";
 
@@ -42,6 +43,7 @@ export async function presentEvaluation(
     revision: evaluation.revision,
     scorecard: { code, version, form },
     answers: (await answersOf(tx, [id])).get(id) ?? [],
+    machine: isHidden ? null : await machineResults(tx, conversation.id, form),
     score: evaluation.score,
     scoreInForce: (await scoresInForce(tx, [id])).get(id)?.score ?? null,
     hasCritical: evaluation.has_critical,

@@ -44,6 +44,7 @@ export type JudgedConversation = {
   shopId: string | null;
   category: string | null;
   purpose: Purpose;
+  isBlind: boolean;
   sampleItemId: string | null;
   scorecardCode: string;
   scorecardVersion: number;
@@ -71,6 +72,7 @@ export async function judgedConversations(tx: Tx, filter: EvaluationFilter): Pro
     shopId: row.shop_id,
     category: row.category,
     purpose: row.purpose as Purpose,
+    isBlind: row.is_blind,
     sampleItemId: row.sample_item_id,
     scorecardCode: row.scorecard_code,
     scorecardVersion: row.scorecard_version,

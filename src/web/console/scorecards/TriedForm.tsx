@@ -18,7 +18,7 @@ export function TriedForm({ form, code, version }: { form: ScorecardForm; code: 
     <Card label={t("preview")}>
       <DeskContext
         value={{
-          evaluation: { scorecard: { code, version, form }, score: null, scoreInForce: null },
+          evaluation: { scorecard: { code, version, form }, score: null, scoreInForce: null, machine: null },
           view: { messages: [], attachments: [] },
           inHand: { answers, change },
           current,

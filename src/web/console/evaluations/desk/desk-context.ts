@@ -7,7 +7,7 @@ import type { AnswersInHand } from "../use-answers.ts";
 import type { Submit } from "./use-submit.ts";
 
 export type DeskInHand = {
-  evaluation: Pick<Evaluation, "scorecard" | "score" | "scoreInForce">;
+  evaluation: Pick<Evaluation, "scorecard" | "score" | "scoreInForce" | "machine">;
   view: Pick<StaffView, "messages" | "attachments">;
   inHand: Pick<AnswersInHand, "answers" | "change">;
   /** The criterion that keys and marked words go to. */

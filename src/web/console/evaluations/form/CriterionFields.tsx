@@ -7,6 +7,7 @@ import { AnswerButtons } from "./AnswerButtons.tsx";
 import { CommentField } from "./CommentField.tsx";
 import styles from "./CriterionFields.module.css";
 import { criterionId } from "./criterion-id.ts";
+import { MachineFound } from "./MachineFound.tsx";
 import { PlaceList } from "./PlaceList.tsx";
 
 /** One criterion: what it asks, the answer, words and marked places. The current one is where keys and marks go. */
@@ -34,6 +35,7 @@ export function CriterionFields({ criterion, position }: { criterion: Criterion;
           <span>{lang === "en" ? criterion.en : criterion.zh}</span> <Worth criterion={criterion} />
         </legend>
         <AnswerButtons criterion={criterion} answer={answer} />
+        <MachineFound criterion={criterion} />
         {guidance && isCurrent && <p className={styles.guidance}>{guidance}</p>}
         <PlaceList criterion={criterion} answer={answer} />
         <CommentField criterion={criterion} answer={answer} isCurrent={isCurrent} />

@@ -85,6 +85,10 @@ export const evaluationsEn: Words<typeof evaluationsZh> = {
     remove: "Remove this mark",
     elsewhere: "No longer shown",
   },
+  machine: {
+    found: "Automatic inspection:",
+    agrees: "(people and machine agree on {{share}} of {{count}} judged blind in half a year)",
+  },
   answer: { yes: "Yes", no: "No", notApplicable: "Does not apply" },
   comment: { of: "Comment on “{{name}}”", placeholder: "Comment (press Enter)" },
   form: {

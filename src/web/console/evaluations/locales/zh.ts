@@ -75,6 +75,7 @@ export const evaluationsZh = {
     remove: "移除标注",
     elsewhere: "原文已不可见",
   },
+  machine: { found: "自动质检：", agrees: "（这一项近半年人机一致 {{share}}，共 {{count}} 份盲评）" },
   answer: { yes: "是", no: "否", notApplicable: "不适用" },
   comment: { of: "“{{name}}”的评语", placeholder: "评语（回车填写）" },
   form: {
