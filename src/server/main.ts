@@ -3,6 +3,7 @@ import { registerCheckpoint } from "./commands/checkpoint.ts";
 import { exitCodes } from "./commands/explain.ts";
 import { registerGateway } from "./commands/gateway.ts";
 import { registerImport } from "./commands/import.ts";
+import { registerInspect } from "./commands/inspect.ts";
 import { registerJudge } from "./commands/judge.ts";
 import { registerMigrate } from "./commands/migrate.ts";
 import { registerSimulate } from "./commands/simulate.ts";
@@ -34,6 +35,7 @@ for (const register of [
   registerGateway,
   registerSimulate,
   registerJudge,
+  registerInspect,
   registerVerifyEvidence,
   registerCheckpoint,
 ])
