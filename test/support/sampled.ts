@@ -23,19 +23,32 @@ export async function drawSample(
   const by = Object.values(staffIds)[0]!;
   const now = house.now();
   await house.rows("INSERT INTO sampling_plan VALUES ($1, $2, 1, true, NULL, $3)", [tenantId, planId, now]);
-  await house.rows("INSERT INTO sampling_plan_version VALUES ($1, $2, 1, '{}', $3, $4)", [
+  await house.rows("INSERT INTO sampling_plan_version VALUES ($1, $2, 1, $5, $3, $4)", [
     tenantId,
     planId,
     by,
     now,
+    JSON.stringify({ name: "抽样" }),
   ]);
   await house.rows(
     `INSERT INTO sample_draw (tenant_id, id, plan_id, plan_version, seed, frame_from, frame_to, frame_size, frame_digest,
        strata, sample_size, drawn_by_kind, drawn_by_id, drawn_at)
-     VALUES ($1, $2, $3, 1, 'seed', '2026-09-01', '2026-10-01', $4, '', '[]', $4, 'staff', $5, $6)`,
-    [tenantId, drawId, planId, conversationIds.length, by, now],
+     VALUES ($1, $2, $3, 1, 'seed', '2026-09-01', '2026-10-01', $4, '', $7, $4, 'staff', $5, $6)`,
+    [
+      tenantId,
+      drawId,
+      planId,
+      conversationIds.length,
+      by,
+      now,
+      JSON.stringify([wholeFrame(conversationIds.length)]),
+    ],
   );
   return Promise.all(conversationIds.map((id) => addItem(house, { tenantId, drawId, id, ...inspectors })));
+}
+
+function wholeFrame(size: number) {
+  return { key: "all", labelZh: "全部", labelEn: "All", frameSize: size, sampleSize: size };
 }
 
 async function addItem(

@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../db/database.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import type { InBoth, Pair } from "./figures/cells.ts";
+import { type DrawnEstimate, readDrawnEstimates } from "./figures/drawn-estimates.ts";
 import { type Names, readNames } from "./figures/names.ts";
 import { type Source, type Span, sources } from "./figures/sources.ts";
-import { type DrawnTally, type Tallies, type Tally, tally, tallyByDay, tallyDrawn } from "./figures/tally.ts";
+import { type Tallies, type Tally, tally, tallyByDay } from "./figures/tally.ts";
 import { type Notable, readNotable } from "./notable.ts";
 import { daysIn, type Period, periodBefore } from "./period.ts";
 
@@ -19,7 +20,7 @@ export type ReportFacts = {
   /** One group now and before, or all of them together. */
   pair(source: Source, group?: string): Pair;
   series: Series | null;
-  drawn: DrawnTally;
+  drawn: DrawnEstimate[];
   names: Names;
   notable: Notable[];
 };
@@ -50,7 +51,7 @@ export async function readFacts(tx: Tx, period: Period): Promise<ReportFacts> {
       daysBefore: daysIn(before),
     }),
     series: await readSeries(tx, period, span, timeZone),
-    drawn: await tallyDrawn(tx, span),
+    drawn: await readDrawnEstimates(tx, span),
     names: await readNames(tx),
     notable: await readNotable(tx, span),
   };
@@ -66,7 +67,7 @@ const emptyTally: Tally = {
   ninetieth: null,
 };
 
-// `drawn` is weighed, not counted.
+// `drawn` is weighed draw by draw, not counted.
 async function tallyAll(tx: Tx, span: Span): Promise<Record<Source, Tallies>> {
   const tallies: Partial<Record<Source, Tallies>> = {};
   for (const source of Object.keys(sources) as Source[])

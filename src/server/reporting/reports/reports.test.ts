@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
+import { endedConversations } from "../../../../test/support/ended-conversations.ts";
+import { judge } from "../../../../test/support/evaluated.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
+import { drawSample } from "../../../../test/support/sampled.ts";
 import { closedComplaint, receivedComplaint } from "../../../../test/support/walk.ts";
 
 let house: TestHouse;
@@ -69,8 +72,42 @@ describe("a report of a period that is over", () => {
   });
 });
 
+test("samples are estimated each for itself, and what two inspectors judged counts once", async () => {
+  const inspector = await staffCaller(house, "inspector", "alpha");
+  const staff = house.tenant("alpha").staffIds;
+  const first = staff["inspector@alpha.example"]!;
+  const second = staff["quality_manager@alpha.example"]!;
+  const ids = await endedConversations(house, agent, 6, () => ({ channel: "phone" }));
+  const alone = await drawSample(house, "alpha", ids.slice(0, 4), { first });
+  const twice = await drawSample(house, "alpha", ids.slice(2), { first, second });
+  for (const item of alone) await judgeItem(inspector, item, []);
+  for (const item of twice) await judgeItem(inspector, item, ["greeting"]);
+  for (const item of twice) await judgeItem(manager, item, []);
+  await house.advance(60 * 24);
+
+  const { body: made } = await manager("makeReport", { body: { kind: "day", startsOn: "2026-09-17" } });
+  const { body: read } = await manager("readReport", { params: { id: made.id } });
+  const draws = blocksOf(read).find(({ code }) => code === "draws")!.rows;
+  expect(draws.map(([, , frame, judged]) => [frame!.value, judged!.value])).toEqual([
+    [4, 4],
+    [4, 4],
+  ]);
+  const scores = await house.rows<{ score: number }>(
+    "SELECT avg(score)::float8 AS score FROM evaluation JOIN sample_item item ON item.id = sample_item_id GROUP BY draw_id",
+  );
+  expect(draws.map((cells) => cells[4]!.value).sort()).toEqual(scores.map(({ score }) => score).sort());
+  const query = { figure: draws[1]![3]!.rows };
+  const { body: opened } = await manager("readReportRows", { params: { id: made.id }, query });
+  expect(opened.rows).toHaveLength(4);
+});
+
+async function judgeItem(by: Caller, sampleItemId: string, failed: string[]) {
+  const { body } = await by("startEvaluation", { body: { sampleItemId, isBlind: true } });
+  await judge(by, body.id, failed);
+}
+
 type Cell = { kind: string; rows: string; value: number; unit: string };
-type Block = { kind: string; figures?: { code: string; cell: Cell }[]; rows: Cell[][] };
+type Block = { kind: string; code?: string; figures?: { code: string; cell: Cell }[]; rows: Cell[][] };
 type Read = { model: { sections: { blocks: Block[] }[] } };
 
 function blocksOf({ model }: Read): Block[] {

@@ -49,7 +49,7 @@ export function intervalOfMean(tally: Tally): [number, number] | null {
   return [low, high];
 }
 
-export const z95 = 1.959963984540054;
+const z95 = 1.959963984540054;
 
 const fewestEvents = 10;
 const fewestCases = 5;

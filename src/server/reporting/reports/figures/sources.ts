@@ -96,12 +96,18 @@ export const sources = {
        AND found_at <= ${cut}`,
 
   evaluated: (span) => scores(span, sql`coalesce(evaluation.staff_id::text, 'none')`),
-  // Drawn by a plan: value stands for the score, and each row for as many conversations as its chance says.
-  drawn: (span) => sql`
-    SELECT scored.id, scored.complaint_id, scored.at, (1 / item.inclusion_probability)::text AS grp, scored.value,
-        scored.is_hit
-      FROM (${scores(span, sql`evaluation.sample_item_id::text`)}) AS scored
-      JOIN sample_item AS item ON item.id = scored.grp::uuid`,
+  // The samples somebody judged in the period, with all that is judged of them by now; of two inspectors the mean.
+  drawn: ({ from, until, cut }) => sql`
+    SELECT item.id, judged.complaint_id, judged.at, item.draw_id::text AS grp, judged.value, judged.is_hit
+      FROM sample_item AS item
+      JOIN LATERAL (
+        SELECT complaint_id, max(at) AS at, avg(value)::float8 AS value, bool_or(is_hit) AS is_hit
+          FROM (${scores({ from: longAgo, until: cut, cut }, sql`evaluation.sample_item_id`)}) AS scored
+         WHERE scored.grp = coalesce(item.counted_from, item.id) GROUP BY complaint_id
+      ) AS judged ON true
+     WHERE item.draw_id IN (SELECT worked.draw_id FROM evaluation
+        JOIN sample_item AS worked ON worked.id = evaluation.sample_item_id
+       WHERE evaluation.state = 'submitted' AND submitted_at >= ${from} AND submitted_at < ${until})`,
 
   appeals: ({ from, until }) => sql`
     SELECT id, complaint_id, raised_at AS at, NULL::text AS grp, NULL::float8 AS value, NULL::boolean AS is_hit
@@ -122,6 +128,9 @@ export const sources = {
 } satisfies Record<string, (span: Span) => RawBuilder<unknown>>;
 
 export type Source = keyof typeof sources;
+
+// A sample is judged over days: what was judged of it before the period counts too.
+const longAgo = new Date(0);
 
 // is_hit: the customer opened it again before the report was made.
 function ended({ from, until, cut }: Span, group: RawBuilder<unknown>) {

@@ -43,16 +43,3 @@ export async function tallyByDay(
       FROM (${sources[source](span)}) AS counted GROUP BY 1`.execute(tx);
   return new Map(rows.map(({ day, count }) => [day, count]));
 }
-
-/** What each drawn judgement stands for, summed up: weights, and weighted scores. */
-export type DrawnTally = { count: number; weights: number; mean: number; spread: number };
-
-export async function tallyDrawn(tx: Tx, span: Span): Promise<DrawnTally> {
-  const { rows } = await sql<DrawnTally>`
-    WITH drawn AS (SELECT grp::float8 AS weight, value FROM (${sources.drawn(span)}) AS counted),
-      middle AS (SELECT sum(weight * value) / nullif(sum(weight), 0) AS mean FROM drawn)
-    SELECT count(*)::int AS count, coalesce(sum(weight), 0) AS weights, coalesce(max(mean), 0) AS mean,
-        coalesce(sum((weight * (value - mean)) ^ 2), 0) AS spread
-      FROM drawn, middle`.execute(tx);
-  return rows[0]!;
-}

@@ -1,3 +1,4 @@
+import { isoDay } from "../../../../shared/dates.ts";
 import { wilson } from "../../../statistics/proportions.ts";
 import type { ReportFacts } from "../facts.ts";
 import {
@@ -13,9 +14,9 @@ import {
   shareFigure,
   words,
 } from "../figures/cells.ts";
-import { intervalOfMean, z95 } from "../figures/compare.ts";
+import { intervalOfMean } from "../figures/compare.ts";
 import { rowsRef } from "../figures/rows-ref.ts";
-import type { DrawnTally, Tally } from "../figures/tally.ts";
+import type { Tally } from "../figures/tally.ts";
 import { chart, figures, head, paragraph, type Section, section, table } from "./section.ts";
 
 export function inspectionSection(facts: ReportFacts): Section {
@@ -92,27 +93,41 @@ export function evaluationSection(facts: ReportFacts): Section {
         evaluated,
         rowsRef("evaluated", "", "hit"),
       ),
-      ...weightedFigure(facts.drawn),
     ]),
     paragraph(
       "得分以申诉更正后为准，校准练习不计。姓名按拼写排列，不排名次：区间有重叠的两个人，分不出高下。",
       "Scores as corrected on appeal; calibration exercises are left out. People stand by name and are not ranked: where two intervals overlap, neither is better.",
     ),
     peopleTable(facts),
+    drawsTable(facts),
   ]);
 }
 
-// Hájek's estimate; the spread is that of drawing with replacement, which is a little too wide and never too narrow.
-function weightedFigure({ count, weights, mean: value, spread }: DrawnTally) {
-  if (count < 2) return [];
-  const error = Math.sqrt((spread / weights ** 2) * (count / (count - 1)));
-  return [
-    plainFigure(
-      { code: "weighted_score", name: head("推算全体得分", "Estimated for all conversations") },
-      quantity(value, "points", rowsRef("drawn")),
-      range(Math.max(0, value - z95 * error), Math.min(100, value + z95 * error), "points"),
-    ),
-  ];
+function drawsTable({ drawn, timeZone }: ReportFacts) {
+  return table({
+    code: "draws",
+    title: head("抽样推算：每次抽样各自的总体", "Estimated from samples, each for its own conversations"),
+    columns: [
+      head("抽样计划", "Sampling plan"),
+      head("会话日期", "Conversations of"),
+      head("总体", "Frame"),
+      head("已评", "Judged"),
+      head("推算平均分", "Estimated mean"),
+      head("区间", "Interval"),
+    ],
+    rows: drawn.map(({ drawId, plan, from, to, frameSize, judged, score }) => {
+      const days = `${isoDay(from, timeZone)} – ${isoDay(new Date(to.getTime() - 1), timeZone)}`;
+      const rows = rowsRef("drawn", drawId);
+      return [
+        words({ zh: plan, en: plan }),
+        words({ zh: days, en: days }),
+        quantity(frameSize, "count", null),
+        quantity(judged, "count", rows),
+        score ? quantity(score.value, "points", rows) : nothing,
+        score ? words(range(Math.max(0, score.low), Math.min(100, score.high), "points")) : nothing,
+      ];
+    }),
+  });
 }
 
 function peopleTable(facts: ReportFacts) {
