@@ -167,36 +167,29 @@ describe("S10 The inspector's week", () => {
   });
 
   test("three findings become one coaching task with a re-check", async () => {
-    const supervisor = await staffCaller(journey.house, "supervisor", "alpha");
-    const staffId = agents[1]!.id;
-    const { body: coachable } = await supervisor("listCoachable", { query: { staffId } });
-    const findings = coachable.rows
-      .filter(({ source }: { source: string }) => source === "rule")
-      .slice(0, 3)
-      .map(({ source, code }: { source: string; code: string }) => ({ source, code }));
-    const { body: task } = await supervisor("startCoaching", {
-      body: {
-        staffId,
-        coachId: journey.house.tenant("alpha").staffIds["supervisor@alpha.example"],
-        title: "承诺要有具体时间",
-        aim: "每次答应客户都说清谁、做什么、几点前。",
-        dueAt: "2026-10-16T10:00:00+08:00",
-        findings,
-        lesson: { kind: "script", title: "承诺三要素", body: "不说“尽快”，说“今天18:00前”。" },
-        exercise: { kind: "written", words: "把三句模糊的话改成有具体时间的承诺。" },
-        recheckSize: 20,
-      },
-    });
-    const page = await openConsole("supervisor", `coaching/${task.id}`);
+    const page = await openConsole("supervisor", "coaching");
+    await page.getByRole("button", { name: "发起辅导" }).first().click();
+    const form = page.getByRole("dialog", { name: "发起辅导" });
+    await choose(form, "辅导谁", [agents[1]!.name]);
+    await pickFirst(form, "针对哪些问题", 3);
+    await form.getByLabel("辅导主题").fill("承诺要有具体时间");
+    await form.getByLabel("希望达到什么").fill("每次答应客户都说清谁、做什么、几点前。");
+    await form.getByLabel("标题", { exact: true }).fill("承诺三要素");
+    await form.getByLabel("正文").fill("不说“尽快”，说“今天18:00前”。");
+    await form.getByLabel("练习要求").fill("把三句模糊的话改成有具体时间的承诺。");
+    await choose(form, "人工复检人", ["inspector alpha"]);
+    await form.getByRole("button", { name: "发起辅导" }).click();
+    await page.waitForURL(/\/coaching\/[0-9a-f-]+$/);
     await page
       .getByRole("heading", { name: /承诺要有具体时间/ })
       .first()
       .waitFor();
     const [kept] = await journey.house.rows(
-      `SELECT task.recheck_size, count(finding.*)::int AS findings FROM coaching_task AS task
-         JOIN coaching_finding AS finding ON finding.task_id = task.id GROUP BY task.id, task.recheck_size`,
+      `SELECT task.staff_id, task.recheck_size, task.evaluator_id IS NOT NULL AS is_judged, count(finding.*)::int AS findings
+         FROM coaching_task AS task JOIN coaching_finding AS finding ON finding.task_id = task.id
+        GROUP BY task.tenant_id, task.id`,
     );
-    expect(kept).toMatchObject({ findings: 3, recheck_size: 20 });
+    expect(kept).toMatchObject({ staff_id: agents[1]!.id, findings: 3, recheck_size: 20, is_judged: true });
     await expectAccessible(page, "coaching task");
   });
 
@@ -298,9 +291,6 @@ describe("S10 The inspector's week", () => {
   }
 });
 
-/** Lists that were open before stay in the page, hidden. */
-const openOptions = ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option";
-
 /** Chooses several from a drop-down list by typing their names. */
 async function choose(within: Locator, list: string, choices: string[]): Promise<void> {
   const box = within.getByRole("combobox", { name: list });
@@ -311,7 +301,15 @@ async function choose(within: Locator, list: string, choices: string[]): Promise
   await box.blur();
 }
 
-async function pickFirst(within: Locator, list: string): Promise<void> {
-  await within.getByRole("combobox", { name: list }).click();
-  await within.page().locator(openOptions).first().click();
+/** Takes the first of a list, or the first few where several may be chosen. */
+async function pickFirst(within: Locator, list: string, count = 1): Promise<void> {
+  const box = within.getByRole("combobox", { name: list });
+  await box.click();
+  // Lists that were open before stay in the page: this one is the one the box speaks of.
+  const options = within
+    .page()
+    .locator(`.ant-select-dropdown:has([id="${await box.getAttribute("aria-controls")}"])`)
+    .locator(".ant-select-item-option");
+  for (let index = 0; index < count; index += 1) await options.nth(index).click();
+  if (count > 1) await box.blur();
 }

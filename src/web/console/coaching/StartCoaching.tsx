@@ -80,7 +80,10 @@ export function StartCoaching({ proposed, onDone }: { proposed: Proposed; onDone
       </Form.Item>
       <div className={styles.pair}>
         <Form.Item name="coachId" label={t("coachName")} rules={required}>
-          <Select options={named(people.filter(({ role }) => roleMay(role, "quality.coach")))} />
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            options={named(people.filter(({ role }) => roleMay(role, "quality.coach")))}
+          />
         </Form.Item>
         <Form.Item name="dueAt" label={t("dueAt")} rules={required}>
           <Input type="datetime-local" />
@@ -95,6 +98,7 @@ export function StartCoaching({ proposed, onDone }: { proposed: Proposed; onDone
         <Form.Item name="evaluatorId" label={t("evaluator")} extra={t("evaluatorHelp")}>
           <Select
             allowClear
+            showSearch={{ optionFilterProp: "label" }}
             options={named(people.filter(({ role }) => roleMay(role, "quality.evaluate")))}
           />
         </Form.Item>
