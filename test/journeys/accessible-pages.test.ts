@@ -33,6 +33,7 @@ const queuesAndDesks = [
     "case-reviews",
     "inspections",
     "inspection-rules",
+    "indicators",
     "reports",
     "reports/schedule",
     "satisfaction",

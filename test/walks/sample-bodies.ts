@@ -257,6 +257,25 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
     fromDay: "2026-09-01",
     seenVersion: 0,
   },
+  tryIndicator: {
+    indicator: {
+      code: "own_reply",
+      zh: "自定回复率",
+      en: "Our own replies",
+      aboutZh: "一分钟内答复的轮次占比。",
+      aboutEn: "The share of rounds answered within a minute.",
+      group: "speed",
+      counts: "round",
+      formula: "seconds <= 60",
+      statistic: "mean",
+      unit: "share",
+      direction: "more",
+      hours: { from: 9, to: 21 },
+      channels: ["chat"],
+      platform: "自营",
+      isAdjusted: true,
+    },
+  },
   seeCare: { throughDay: "2026-09-01" },
   changeCareRules: {
     rules: {

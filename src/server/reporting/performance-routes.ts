@@ -8,6 +8,7 @@ import { listSources } from "./indicators/list-sources.ts";
 import { readOwnPerformance, readTeamPerformance } from "./indicators/read-performance.ts";
 import { readTrend } from "./indicators/read-trend.ts";
 import { saveIndicator } from "./indicators/save-indicator.ts";
+import { tryIndicator } from "./indicators/try-indicator.ts";
 import { queueMeasuring } from "./measuring/measure-history.ts";
 import { readQualityLink } from "./quality-link/quality-link.ts";
 
@@ -18,6 +19,7 @@ export function performanceHandlers() {
         rows: (await allIndicators(tx)).map((one) => ({ ...one, isOwn: one.version > 0 })),
       })),
     saveIndicator: ({ actor, body }) => saveIndicator(actor, body),
+    tryIndicator: ({ actor, body }) => withTenant(actor.tenantId, (tx) => tryIndicator(tx, body.indicator)),
     measureAgain: ({ actor }) =>
       inTransaction(actor, async (tx) => {
         await queueMeasuring(tx);

@@ -23,6 +23,8 @@ const ofIndicator = periodQuery.extend({ indicator: z.string().max(60) });
 const ofTrend = ofIndicator.extend({ chart: trendChart.default("zones") });
 const sources = z.object({ rows: z.array(source), next: z.string().nullable() });
 
+const triedFigure = z.object({ conversations: z.int(), counted: z.int(), value: z.number().nullable() });
+
 export const performanceRoutes = {
   listIndicators: contract({
     method: "GET",
@@ -55,6 +57,15 @@ export const performanceRoutes = {
       seenVersion: z.int().min(0),
     }),
     answer: z.object({ code: z.string(), version: z.int() }),
+  }),
+  tryIndicator: contract({
+    method: "POST",
+    path: "/api/indicators/trial",
+    tag: "performance",
+    summary: "What a definition would make of the last four weeks, beside the one in use; nothing is kept",
+    access: { who: "staff", permission: "quality.plan" },
+    body: z.object({ indicator }),
+    answer: period.extend({ tried: triedFigure, inUse: triedFigure.nullable() }),
   }),
   measureAgain: contract({
     method: "POST",

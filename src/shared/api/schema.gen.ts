@@ -2961,6 +2961,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a definition would make of the last four weeks, beside the one in use; nothing is kept */
+        post: operations["tryIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/indicators/measure": {
         parameters: {
             query?: never;
@@ -19779,6 +19796,47 @@ export interface operations {
                     "application/json": {
                         code: string;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    tryIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    indicator: components["schemas"]["IndicatorInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        tried: {
+                            conversations: number;
+                            counted: number;
+                            value: number | null;
+                        };
+                        inUse: {
+                            conversations: number;
+                            counted: number;
+                            value: number | null;
+                        } | null;
                     };
                 };
             };

@@ -50,4 +50,5 @@ export const keys = {
   procedures: ["procedures"],
   caseReviews: ["case-reviews"],
   inspectionRules: ["inspection-rules"],
+  indicators: ["indicators"],
 } as const;

@@ -144,6 +144,21 @@ test("a house counts by its own definition from a day on, and keeps who changed 
   expect((await agent("saveIndicator", { body: saved })).status).toBe(403);
 });
 
+test("a definition is tried on the last four weeks beside the one in use, and nothing is kept", async () => {
+  const looser = { ...oneMinute, formula: "answered && seconds <= 36000", hours: { from: 0, to: 24 } };
+  const { status, body } = await manager("tryIndicator", { body: { indicator: looser } });
+  expect(status).toBe(200);
+  expect(body.inUse).toMatchObject({ value: 0, counted: 2 });
+  expect(body.tried.counted).toBeGreaterThanOrEqual(2);
+  expect(body.tried.value).toBeGreaterThan(0);
+  expect(await ownFigure("one_minute_reply")).toMatchObject({ value: 0, counted: 2 });
+  const fresh = await manager("tryIndicator", { body: { indicator: { ...looser, code: "never_kept" } } });
+  expect(fresh.body).toMatchObject({ inUse: null, tried: body.tried });
+  const wrong = { ...looser, formula: "seconds <=" };
+  expect((await manager("tryIndicator", { body: { indicator: wrong } })).body.code).toBe("formula_wrong");
+  expect((await agent("tryIndicator", { body: { indicator: looser } })).status).toBe(403);
+});
+
 test.each([
   ["an unknown name", { formula: "reopened" }, "formula_wrong"],
   ["a sum of a flag", { formula: "answered + seconds" }, "formula_wrong"],

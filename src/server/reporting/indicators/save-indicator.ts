@@ -4,8 +4,8 @@ import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { recordSetting } from "../../people/record-setting.ts";
 import { Invalid, NotPossibleNow, type Wording } from "../../refusals.ts";
-import { compileFormula, WrongFormula } from "./formula.ts";
 import { allIndicators, type VersionedIndicator } from "./indicators.ts";
+import { refuseWrongIndicator } from "./refuse-wrong-indicator.ts";
 
 type Saved = { indicator: Indicator; fromDay: string; isUsed: boolean; seenVersion: number };
 
@@ -14,7 +14,7 @@ export async function saveIndicator(
   actor: Staff,
   { indicator, fromDay, isUsed, seenVersion }: Saved,
 ): Promise<{ code: string; version: number }> {
-  refuseWrong(indicator);
+  refuseWrongIndicator(indicator);
   return inTransaction(actor, async (tx) => {
     const before = (await allIndicators(tx)).find((one) => one.indicator.code === indicator.code);
     refuseStale(before, seenVersion);
@@ -43,32 +43,6 @@ async function keepVersion(
       made_at: tx.now,
     })
     .execute();
-}
-
-function refuseWrong({ hours, formula, counts, statistic, unit }: Indicator): void {
-  if (hours && hours.from >= hours.to)
-    throw wrong("/indicator/hours", "window_empty", {
-      zh: "计算时段是空的：结束钟点要晚于开始钟点。",
-      en: "The hours are empty: the last hour must be after the first one.",
-    });
-  const { isShare } = compiledOrRefused(formula, counts);
-  if (statistic === "mean" && isShare !== (unit === "share"))
-    throw wrong("/indicator/unit", "unit_does_not_fit", {
-      zh: "单位和公式对不上：公式得出“是/否”时单位是占比，得出数字时不能用占比。",
-      en: "Unit and formula do not fit: yes or no gives a share, a number gives anything else.",
-    });
-}
-
-function compiledOrRefused(formula: string, counts: Indicator["counts"]) {
-  try {
-    return compileFormula(formula, counts);
-  } catch (error) {
-    if (!(error instanceof WrongFormula)) throw error;
-    throw wrong("/indicator/formula", "formula_wrong", {
-      zh: `公式看不懂：${error.message}`,
-      en: `The formula cannot be used: ${error.message}`,
-    });
-  }
 }
 
 function refuseOverlap(before: VersionedIndicator | undefined, fromDay: string): void {

@@ -20,6 +20,7 @@ import { gatewaysEn } from "../gateways/locales/en.ts";
 import { habitsEn } from "../habits/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
 import { importsEn } from "../imports/locales/en.ts";
+import { indicatorsEn } from "../indicators/locales/en.ts";
 import { inquirySettingsEn } from "../inquiry-settings/locales/en.ts";
 import { inspectionRulesEn } from "../inspection-rules/locales/en.ts";
 import { inspectionsEn } from "../inspections/locales/en.ts";
@@ -103,5 +104,6 @@ export const en: Words<typeof zh> = {
   training: trainingEn,
   inspections: inspectionsEn,
   inspectionRules: inspectionRulesEn,
+  indicators: indicatorsEn,
   law: lawEn,
 };

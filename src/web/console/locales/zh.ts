@@ -20,6 +20,7 @@ import { gatewaysZh } from "../gateways/locales/zh.ts";
 import { habitsZh } from "../habits/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
 import { importsZh } from "../imports/locales/zh.ts";
+import { indicatorsZh } from "../indicators/locales/zh.ts";
 import { inquirySettingsZh } from "../inquiry-settings/locales/zh.ts";
 import { inspectionRulesZh } from "../inspection-rules/locales/zh.ts";
 import { inspectionsZh } from "../inspections/locales/zh.ts";
@@ -102,5 +103,6 @@ export const zh = {
   training: trainingZh,
   inspections: inspectionsZh,
   inspectionRules: inspectionRulesZh,
+  indicators: indicatorsZh,
   law: lawZh,
 };

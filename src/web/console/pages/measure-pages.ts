@@ -21,5 +21,6 @@ export const measurePages = {
     () => import("../performance/QualityLinkScreen.tsx"),
     "QualityLinkScreen",
   ),
+  indicators: page("/indicators", () => import("../indicators/IndicatorsScreen.tsx"), "IndicatorsScreen"),
   care: page("/care", () => import("../care/CareScreen.tsx"), "CareScreen"),
 };

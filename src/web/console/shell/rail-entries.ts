@@ -61,6 +61,7 @@ const desks = [
   { name: "satisfaction", group: "quality", path: "/satisfaction", permission: "figures.read" },
   { name: "reports", group: "quality", path: "/reports", permission: "report.read" },
   { name: "inspectionRules", group: "house", path: "/inspection-rules", permission: "quality.read" },
+  { name: "indicators", group: "house", path: "/indicators", permission: "performance.read" },
   { name: "scorecards", group: "house", path: "/scorecards", permission: "quality.read" },
   { name: "closingRules", group: "house", path: "/closing-rules", permission: "settings.manage" },
   { name: "library", group: "house", path: "/law/articles", permission: "settings.read" },

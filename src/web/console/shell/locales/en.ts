@@ -53,6 +53,7 @@ export const shellEn: Words<typeof shellZh> = {
   care: "Staff care",
   inspections: "Inspections",
   inspectionRules: "Inspection rules",
+  indicators: "Indicators",
   closingRules: "Closing rules",
   imports: "Imports",
   authority: "Authority and budgets",

@@ -48,6 +48,7 @@ export const shellZh = {
   care: "员工关怀",
   inspections: "自动质检",
   inspectionRules: "质检规则",
+  indicators: "指标口径",
   closingRules: "结案规则",
   imports: "导入",
   execution: "执行台",
