@@ -57,6 +57,24 @@ describe.skipIf(!known)("published acceptance plans (skipped: no shared data)", 
   });
 });
 
+describe.skipIf(!known)("published switching rules (skipped: no shared data)", () => {
+  test.each<Switching>(
+    (known?.switchingRules ?? []).filter(({ lots }: Switching) => /[AR]( [AR])+$/.test(lots)),
+  )("$rule", ({ lots, result }) => {
+    // What begins under tightened inspection comes after two rejected lots.
+    const before = lots.startsWith("(tightened)") ? ["R", "R"] : [];
+    const verdicts = [...before, ...lots.replace("(tightened) ", "").split(" ")];
+    const found = verdicts.map((_, last) =>
+      strictnessAfter(verdicts.slice(0, last + 1).map((lot) => (lot === "A" ? "accepted" : "rejected"))),
+    );
+    const [, wanted, after] = /^(\w+) after lot (\d+)$/.exec(result)!;
+    const changed = before.length + Number(after) - 1;
+    expect(found[changed]).toBe(wanted === "discontinue" ? "discontinued" : wanted);
+    expect(found[changed - 1]).not.toBe(found[changed]);
+  });
+});
+
+type Switching = { rule: string; lots: string; result: string };
 type Letter = { lotFrom: number; lotTo: number | null; level: InspectionLevel; codeLetter: string };
 type Plan = {
   inspection: Strictness;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { categoricalDrift } from "./drift/categorical-drift.ts";
 import {
   agrestiCoull,
   clopperPearson,
@@ -15,6 +16,7 @@ import {
   wilsonContinuityCorrected,
 } from "./proportions.ts";
 import { normalQuantile, studentQuantile } from "./special-functions.ts";
+import { type SampledStratum, weightedMean } from "./weighted-estimates.ts";
 
 const file = new URL("../../../../shared/stats/proportions.json", import.meta.url);
 const known = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
@@ -30,8 +32,17 @@ describe.skipIf(!known)("published proportions (skipped: no shared data)", () =>
   });
 
   test("differences of two shares", () => {
-    for (const { x1, n1, x2, n2, newcombeWilson95 } of known.differences)
+    for (const { x1, n1, x2, n2, newcombeWilson95, chiSquareNoCorrection } of known.differences) {
       expectClose(newcombeDifference({ hits: x1, size: n1 }, { hits: x2, size: n2 }, 0.95), newcombeWilson95);
+      const drift = categoricalDrift([x1, n1 - x1], [x2, n2 - x2]);
+      if (chiSquareNoCorrection === null) expect(drift).toBeNull();
+      else expectClose([drift!.chiSquare], [chiSquareNoCorrection]);
+    }
+  });
+
+  test("Newcombe's own examples, as printed", () => {
+    for (const { x, n, ci } of known.published[0].values)
+      expect(wilson(x, n, 0.95).map((limit) => Math.round(limit * 10_000) / 10_000)).toEqual(ci);
   });
 
   test("sizes for a share within a margin", () => {
@@ -47,9 +58,10 @@ describe.skipIf(!known)("published proportions (skipped: no shared data)", () =>
   });
 
   test("the table of Krejcie and Morgan, which rounds to the nearest", () => {
-    for (const { population, sample } of known.krejcieMorgan1970) {
+    for (const { population, sample, formulaValue } of known.krejcieMorgan1970) {
       const endless = (3.841 * 0.25) / 0.05 ** 2;
-      expect(Math.round((endless * population) / (population - 1 + endless))).toBe(sample);
+      expectClose([(endless * population) / (population - 1 + endless)], [formulaValue]);
+      expect(Math.round(formulaValue)).toBe(sample);
       const aim = { expectedShare: 0.5, halfWidth: 0.05, confidence: 0.95 };
       expect(Math.abs(sizeForShare(aim, population) - sample)).toBeLessThanOrEqual(1);
     }
@@ -71,7 +83,37 @@ describe.skipIf(!known)("published proportions (skipped: no shared data)", () =>
       expectClose(neymanAllocation(strataSizes, strataStdDev, sample), neyman);
     }
   });
+
+  test("how sure the mean of such a sample is, where the strata take whole numbers", () => {
+    const whole = known.stratifiedAllocation.filter(({ proportional }: Allocated) =>
+      proportional.every(Number.isInteger),
+    );
+    expect(whole).toHaveLength(1);
+    for (const { strataSizes, strataStdDev, proportional, varianceOfMeanProportional } of whole) {
+      const units = proportional.flatMap((count: number, stratum: number) =>
+        spread(count, strataStdDev[stratum]).map((value) => {
+          return { stratum: String(stratum), probability: count / strataSizes[stratum], value };
+        }),
+      );
+      const strata = new Map<string, SampledStratum>(
+        proportional.map((sampleSize: number, stratum: number) => [
+          String(stratum),
+          { frameSize: strataSizes[stratum], sampleSize },
+        ]),
+      );
+      const { standardError } = weightedMean(units, strata, 0.95)!;
+      expectClose([standardError ** 2], [varianceOfMeanProportional]);
+    }
+  });
 });
+
+type Allocated = { proportional: number[] };
+
+/** Half of them above nought and half below, with just this standard deviation. */
+function spread(count: number, deviation: number): number[] {
+  const distance = deviation * Math.sqrt((count - 1) / count);
+  return Array.from({ length: count }, (_, index) => (index % 2 === 0 ? distance : -distance));
+}
 
 type Limits = [number, number];
 type Published = {
