@@ -7,9 +7,10 @@ import { day, hour } from "../shanghai-time.ts";
 import { appealSome } from "./appeal-some.ts";
 import { coachSome } from "./coach-some.ts";
 import { praiseSome } from "./praise-some.ts";
+import { requireMark } from "./require-mark.ts";
 import { sampleAndJudge } from "./sample-and-judge.ts";
 
-/** The week of those who look after quality: a sample judged, appeals, coaching, praise, a course, last month's report. */
+/** The week of those who look after quality: a sample judged, appeals, coaching, praise, a course, a mark, last month's report. */
 export async function playQuality(
   { stage, clock }: Pick<Played, "stage" | "clock">,
   now: Date,
@@ -19,7 +20,7 @@ export async function playQuality(
   const [trainer] = await peopleOf(stage, ["trainer"]);
   const inspectors = await peopleOf(stage, ["inspector"]);
   const agents = await peopleOf(stage, ["agent", "senior_agent"]);
-  if (!manager || !supervisor || !trainer || inspectors.length === 0) return;
+  if (!manager || !supervisor || !trainer || inspectors.length === 0 || agents.length === 0) return;
 
   await sampleAndJudge(clock, { manager, inspectors, now });
   await appealSome(clock, { manager, agents, rulers: [supervisor, manager], now });
@@ -31,6 +32,7 @@ export async function playQuality(
     staffIds: agents.slice(0, 3).map(({ id }) => id),
     dueAt: new Date(now.getTime() + 10 * day).toISOString(),
   });
+  await requireMark({ trainer, certified: agents.at(-1)! });
   clock.set(now);
   await makeReport(manager, { kind: "month", startsOn: firstOfLastMonth(now) });
 }

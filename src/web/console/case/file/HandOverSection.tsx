@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Moment } from "../../../ui/Moment.tsx";
+import { CaseMarks } from "../../training/CaseMarks.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import styles from "./CaseFile.module.css";
@@ -33,6 +34,7 @@ export function HandOverSection() {
         <DeedButton step="decline_hand_over" />
         <DeedButton step="offer_hand_over" />
       </div>
+      <CaseMarks />
     </>
   );
 }

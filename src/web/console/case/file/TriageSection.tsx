@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
+import { CaseMarks } from "../../training/CaseMarks.tsx";
 import { useCase } from "../case-context.ts";
 import { DeedButton } from "../DeedButton.tsx";
 import { useCategoryName } from "../use-category-name.ts";
@@ -31,6 +32,7 @@ export function TriageSection() {
         <DeedButton step="triage" />
         <DeedButton step="assign" />
       </div>
+      <CaseMarks />
     </>
   );
 }

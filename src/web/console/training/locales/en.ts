@@ -1,6 +1,17 @@
 import type { trainingZh } from "./zh.ts";
 
 export const trainingEn: typeof trainingZh = {
+  caseMarks: {
+    needs: "Asks for somebody certified for {{marks}}",
+    comma: ", ",
+    holders: "Certified: {{names}}",
+    nobody: "Nobody is certified now",
+    except: "Make an exception…",
+    excepted: "{{by}} made an exception for {{name}}: {{reason}}",
+    whom: "For whom",
+    reason: "Reason (it stays with the case)",
+    allow: "Make the exception",
+  },
   title: "Training and certificates",
   about: "Courses, quizzes and certificates. Severe or food safety cases can ask for somebody certified.",
   which: "Which to show",

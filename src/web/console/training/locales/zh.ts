@@ -1,4 +1,15 @@
 export const trainingZh = {
+  caseMarks: {
+    needs: "须由持有{{marks}}认证的同事负责",
+    comma: "、",
+    holders: "持证：{{names}}",
+    nobody: "目前没有同事持证",
+    except: "破例放行…",
+    excepted: "{{by}} 放行 {{name}}：{{reason}}",
+    whom: "放行谁",
+    reason: "理由（留在本单）",
+    allow: "放行",
+  },
   title: "培训与认证",
   about: "课程、测验和认证。重大、食品安全等投诉可以要求持证同事负责。",
   which: "查看哪些",
