@@ -35,7 +35,7 @@ export function DriftTable({ rows }: { rows: Drifting[] }) {
                       {person.name}
                     </th>
                   )}
-                  <td>{month.month}</td>
+                  <td className={styles.when}>{month.month}</td>
                   <td>{month.evaluations}</td>
                   <td>{month.fromOthers === null ? <None /> : signedPoints(month.fromOthers)}</td>
                   <td>

@@ -82,13 +82,7 @@ export const performanceEn: Words<typeof performanceZh> = {
     steady: "Every point lies within its ordinary movement.",
     unsteady: "These days are out of the ordinary and worth a look:",
     watchFor: "What to watch for",
-    chart: {
-      limits: "Single days",
-      zones: "Days in a row",
-      all: "All run rules",
-      ewma: "Small shifts (EWMA)",
-      cusum: "Sums (CUSUM)",
-    },
+    chart: { limits: "Single days", zones: "In a row", all: "All rules", ewma: "EWMA", cusum: "CUSUM" },
     about: {
       limits: "Only whether a single day lies beyond three standard deviations.",
       zones: "Single days beyond the limits, and several in a row on one side (run rules 1, 2, 5 and 6).",

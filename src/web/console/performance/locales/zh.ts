@@ -71,13 +71,7 @@ export const performanceZh = {
     steady: "各点都在正常波动之内。",
     unsteady: "下列日期不像正常波动，值得看看发生了什么：",
     watchFor: "看什么变化",
-    chart: {
-      limits: "单日突变",
-      zones: "连续几天",
-      all: "全部判异准则",
-      ewma: "小幅偏移（EWMA）",
-      cusum: "累计偏移（CUSUM）",
-    },
+    chart: { limits: "单日", zones: "连续几天", all: "八条准则", ewma: "EWMA", cusum: "CUSUM" },
     about: {
       limits: "只看某一天是否超出三个标准差。",
       zones: "看单日超限，也看连续几天偏在同一侧（判异准则 1、2、5、6）。",
