@@ -2,19 +2,10 @@ import type { TrendChart, TrendSignal } from "../../../../shared/api/performance
 import type { Limits } from "../../../statistics/control-charts.ts";
 import { type RunRule, runRuleSignals } from "../../../statistics/run-rules.ts";
 import { cusumPlan, cusumSums, ewmaMeans, ewmaPlan } from "./adding-up.ts";
-import { type Alarms, alarmsOf } from "./alarms.ts";
+import { alarmsOf } from "./alarms.ts";
 import type { RareDays } from "./rare-days.ts";
 import { watchRare } from "./watch-rare.ts";
-
-/** What a chart makes of the days: what it adds up, where that signals, and how far both can be trusted. */
-export type Watched = {
-  /** Of each day what is added up: one sum, or an upper and a lower one; none where each day is judged by itself. */
-  sums: number[][];
-  /** What a sum must exceed to signal. */
-  limit: number | null;
-  signals: TrendSignal[][];
-  alarms: Alarms;
-};
+import type { Watched } from "./watched.ts";
 
 const rulesOf = { limits: [1], zones: [1, 2, 5, 6], all: [1, 2, 3, 4, 5, 6, 7, 8] } as const satisfies Record<
   string,

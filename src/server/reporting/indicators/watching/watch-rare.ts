@@ -1,6 +1,6 @@
 import { designPoissonCusum, poissonCusumRunLength } from "../../../statistics/run-lengths/poisson-cusum.ts";
 import type { RareDays } from "./rare-days.ts";
-import type { Watched } from "./watch-days.ts";
+import type { Watched } from "./watched.ts";
 
 /** Of something rare it is worth knowing when it comes twice as often. */
 const ratio = 2;
