@@ -320,6 +320,7 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   withdrawScorecard: {},
   startEvaluation: { complaintNumber: "0000-0000-0" },
   saveEvaluation: { revision: 1, answers: [evaluationAnswer] },
+  uncoverEvaluation: {},
   countEvaluationWork: { seconds: 15 },
   submitEvaluation: { revision: 1 },
   makeSamplingPlan: { plan: samplingPlan },

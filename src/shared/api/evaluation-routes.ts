@@ -272,6 +272,17 @@ export const evaluationRoutes = {
     body: z.object({ revision: version, answers: z.array(evaluationAnswer).max(360) }),
     answer: z.object({ revision: version, savedAt: moment }),
   }),
+  uncoverEvaluation: contract({
+    method: "POST",
+    path: "/api/evaluations/:id/uncover",
+    tag: "quality",
+    summary:
+      "Judge a draft no longer blind: whom it is about is shown, what was answered stays, and it is kept that it was",
+    access: judges,
+    params: idParam,
+    body: z.object({}),
+    answer: z.object({ id }),
+  }),
   countEvaluationWork: contract({
     method: "POST",
     path: "/api/evaluations/:id/work",

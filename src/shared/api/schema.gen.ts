@@ -1572,6 +1572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evaluations/{id}/uncover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge a draft no longer blind: whom it is about is shown, what was answered stays, and it is kept that it was */
+        post: operations["uncoverEvaluation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evaluations/{id}/work": {
         parameters: {
             query?: never;
@@ -3924,7 +3941,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The library of model cases, by scene and words; those that wait for a decision */
+        /** The library of model cases, by scene and words; those that wait for a decision, those taken out */
         get: operations["listModelCases"];
         put?: never;
         /** Propose a conversation as a model; a second person decides */
@@ -16832,6 +16849,35 @@ export interface operations {
             };
         };
     };
+    uncoverEvaluation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     countEvaluationWork: {
         parameters: {
             query?: never;
@@ -21607,7 +21653,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
-                state?: "published" | "nominated";
+                state?: "published" | "nominated" | "withdrawn";
                 scene?: "calming" | "apology" | "restating" | "explaining" | "alternatives" | "promise" | "keeping_informed" | "hard_case" | "winning_back";
                 category?: string;
                 q?: string;

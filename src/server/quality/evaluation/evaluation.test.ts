@@ -205,6 +205,25 @@ test("what the machine found stands beside its criterion, and is hidden from who
   }
 });
 
+test("a draft that is uncovered shows the agent and keeps its answers, and it is kept who uncovered it", async () => {
+  const { number } = await ended();
+  const { id } = await begin(inspector, { complaintNumber: number, isBlind: true });
+  const answers = allAnswers(await viewOf(inspector, id)).slice(0, 2);
+  await inspector("saveEvaluation", { params: { id }, body: { revision: 1, answers } });
+  expect((await manager("uncoverEvaluation", { params: { id }, body: {} })).status).toBe(403);
+  expect((await inspector("uncoverEvaluation", { params: { id }, body: {} })).body).toEqual({ id });
+  const view = await viewOf(inspector, id);
+  expect(view).toMatchObject({ isBlind: false, isHidden: false, state: "draft", revision: 2 });
+  expect(view.staff).toMatchObject({ name: "agent alpha" });
+  expect(view.answers).toHaveLength(2);
+  const traces = await house.rows("SELECT data FROM settings_event WHERE type = 'evaluation_uncovered'");
+  expect(traces).toMatchObject([{ data: { evaluationId: id } }]);
+  await inspector("saveEvaluation", { params: { id }, body: { revision: 2, answers: allAnswers(view) } });
+  expect((await inspector("submitEvaluation", { params: { id }, body: { revision: 3 } })).status).toBe(200);
+  const late = await inspector("uncoverEvaluation", { params: { id }, body: {} });
+  expect(late.body.code).toBe("evaluation_submitted");
+});
+
 test("of two who score the same conversation neither sees the other's before their own is in", async () => {
   const { number } = await ended();
   const { id: conversationId } = await conversationOf(house, number);
@@ -215,6 +234,13 @@ test("of two who score the same conversation neither sees the other's before the
   const first = await begin(inspector, { sampleItemId: itemId, isBlind: false });
   const second = await begin(manager, { sampleItemId: itemId, isBlind: false });
   expect(await viewOf(manager, second.id)).toMatchObject({ purpose: "double_blind", isBlind: true });
+  for (const [judge, { id }] of [
+    [inspector, first],
+    [manager, second],
+  ] as const)
+    expect((await judge("uncoverEvaluation", { params: { id }, body: {} })).body.code).toBe(
+      "evaluation_stays_blind",
+    );
   expect((await manager("readEvaluation", { params: { id: first.id } })).body.code).toBe(
     "not_your_evaluation",
   );

@@ -7,6 +7,7 @@ import { readDesk } from "./read-desk.ts";
 import { saveEvaluation } from "./save-evaluation.ts";
 import { startEvaluation } from "./start-evaluation.ts";
 import { submitEvaluation } from "./submit-evaluation.ts";
+import { uncoverEvaluation } from "./uncover-evaluation.ts";
 
 export function evaluationHandlers() {
   return {
@@ -19,6 +20,7 @@ export function evaluationHandlers() {
     readEvaluatedCase: ({ actor, params }) =>
       withTenant(actor.tenantId, (tx) => readEvaluatedCase(tx, actor, params.id)),
     saveEvaluation: ({ actor, params, body }) => saveEvaluation(actor, params.id, body),
+    uncoverEvaluation: ({ actor, params }) => uncoverEvaluation(actor, params.id),
     countEvaluationWork: ({ actor, params, body }) => countWork(actor, params.id, body),
     submitEvaluation: ({ actor, params, body }) => submitEvaluation(actor, params.id, body),
   } satisfies Partial<Handlers>;

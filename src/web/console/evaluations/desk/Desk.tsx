@@ -14,6 +14,7 @@ import { DeskQueue } from "./DeskQueue.tsx";
 import { DeskContext } from "./desk-context.ts";
 import { marksOf } from "./marks-of.ts";
 import { SaveLine } from "./SaveLine.tsx";
+import { UncoverButton } from "./UncoverButton.tsx";
 import { useDeskKeys } from "./use-desk-keys.ts";
 import { useNeighbours } from "./use-neighbours.ts";
 import { useSubmit } from "./use-submit.ts";
@@ -46,6 +47,7 @@ export function Desk({ evaluation, view }: { evaluation: Evaluation; view: Staff
               workedSeconds={worked.seconds}
               neighbours={neighbours}
               save={<SaveLine inHand={inHand} isOpen={isOpen} />}
+              uncover={mayUncover(evaluation) && <UncoverButton id={evaluation.id} inHand={inHand} />}
             />
             <nav className={styles.faces} aria-label={t("desk.faces")}>
               {faces.map((name) => (
@@ -68,4 +70,8 @@ export function Desk({ evaluation, view }: { evaluation: Evaluation; view: Staff
       </DeskContext>
     </CaseContext>
   );
+}
+
+function mayUncover({ isHidden, state, purpose }: Evaluation): boolean {
+  return isHidden && state === "draft" && (purpose === "sample" || purpose === "spot");
 }

@@ -16,10 +16,11 @@ type Props = {
   workedSeconds: number;
   neighbours: Neighbours;
   save: ReactNode;
+  uncover: ReactNode;
 };
 
 /** Which conversation this is, for what it is judged, how long it has taken, and the way to the next. */
-export function DeskHead({ className, evaluation, workedSeconds, neighbours, save }: Props) {
+export function DeskHead({ className, evaluation, workedSeconds, neighbours, save, uncover }: Props) {
   const { t } = useTranslation(["evaluations", "terms", "common"]);
   const { conversation, isHidden, isBlind, staff, purpose } = evaluation;
   const categoryName = useCategoryName();
@@ -43,6 +44,7 @@ export function DeskHead({ className, evaluation, workedSeconds, neighbours, sav
           <span>
             {isBlind && isHidden && <EyeInvisibleOutlined aria-hidden="true" />} {t("agent", { name })}
           </span>
+          {uncover}
           <Tag>{t(`purpose.${purpose}`)}</Tag>
         </p>
       </div>

@@ -19,6 +19,8 @@ export const evaluationsEn: Words<typeof evaluationsZh> = {
   agent: "Agent: {{name}}",
   by: "Judged by {{name}}",
   nobody: "nobody",
+  uncover: "Show who it is",
+  uncoverSure: "It will no longer be judged blind, and that is kept; what you have filled in stays. Show it?",
   blind: "hidden, judged blind",
   blindTag: "Blind",
   critical: "Critical error",

@@ -16,6 +16,8 @@ export const evaluationsZh = {
   by: "评分人：{{name}}",
   nobody: "无",
   blind: "盲评中，已隐藏",
+  uncover: "显示客服",
+  uncoverSure: "显示后这份评分不再是盲评，会留下记录；已填的内容都保留。确定显示？",
   blindTag: "盲评",
   critical: "致命错误",
   corrected: "原 {{score}} 分，已更正",
