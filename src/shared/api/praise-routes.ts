@@ -154,10 +154,11 @@ export const praiseRoutes = {
     method: "GET",
     path: "/api/model-cases",
     tag: "praise",
-    summary: "The library of model cases, by scene and words; those that wait for a decision",
+    summary:
+      "The library of model cases, by scene and words; those that wait for a decision, those taken out",
     access: worksHere,
     query: page.extend({
-      state: z.enum(["published", "nominated"]).default("published"),
+      state: z.enum(["published", "nominated", "withdrawn"]).default("published"),
       scene: modelScene.optional(),
       category: z.string().max(60).optional(),
       q: z.string().max(200).optional(),

@@ -12,11 +12,11 @@ import { modelCases, presentModelCase } from "./find-model-cases.ts";
 type Query = z.output<typeof praiseRoutes.listModelCases.query>;
 type Listed = z.input<typeof praiseRoutes.listModelCases.answer>;
 
-/** The library, the latest first; what waits for a decision is seen by those who judge. */
+/** The library, the latest first; what waits for a decision, or was taken out, is seen by those who judge. */
 export async function listModelCases(tx: Tx, reader: Staff, query: Query): Promise<Listed> {
   const { state, after, limit } = query;
-  if (state === "nominated" && !roleMay(reader.role, "quality.read")) throw notYetPublic();
-  const at = state === "published" ? "decided_at" : "nominated_at";
+  if (state !== "published" && !roleMay(reader.role, "quality.read")) throw notYetPublic();
+  const at = state === "nominated" ? "nominated_at" : "decided_at";
   const found = await matching(tx, query)
     .where(behindCursor(after, [`model_case.${at}`, "model_case.id"], "<"))
     .orderBy(`model_case.${at}`, "desc")
@@ -48,7 +48,7 @@ function matching(tx: Tx, { state, scene, category, q }: Query) {
 
 function notYetPublic(): Forbidden {
   return new Forbidden("not_permitted", {
-    zh: "等待审核的案例只有质检和管理人员可以查看。",
-    en: "Cases that wait for a decision are seen by those who judge quality.",
+    zh: "等待审核和已撤下的案例只有质检和管理人员可以查看。",
+    en: "Cases that wait for a decision or were taken out are seen by those who judge quality.",
   });
 }

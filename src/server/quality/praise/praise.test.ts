@@ -98,5 +98,12 @@ describe("praise and model cases", { timeout: 60_000 }, () => {
     await trainer("withdrawModelCase", { params: { id: made.id }, body: { words: "已过时" } });
     expect(await found({})).toEqual([]);
     expect((await agent("readModelCase", { params: { id: made.id } })).status).toBe(404);
+    expect((await agent("listModelCases", { query: { state: "withdrawn" } })).status).toBe(403);
+    const { rows } = (await supervisor("listModelCases", { query: { state: "withdrawn" } })).body;
+    expect(rows).toMatchObject([
+      { id: made.id, state: "withdrawn", decisionWords: "已过时", decidedBy: { name: "trainer alpha" } },
+    ]);
+    const [trace] = await house.rows("SELECT data FROM settings_event WHERE type = 'model_case_withdrawn'");
+    expect(trace).toMatchObject({ data: { modelCaseId: made.id } });
   });
 });

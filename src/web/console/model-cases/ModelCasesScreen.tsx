@@ -24,7 +24,9 @@ export function ModelCasesScreen() {
   const { t } = useTranslation("modelCases");
   const may = useMay();
   const [view, setView] = useState<View>("published");
-  const views: View[] = may("quality.read") ? ["published", "nominated", "praise"] : ["published", "praise"];
+  const views: View[] = may("quality.read")
+    ? ["published", "nominated", "withdrawn", "praise"]
+    : ["published", "praise"];
   return (
     <Page
       isNarrow
@@ -95,7 +97,7 @@ function Library({ state }: { state: Shelf }) {
 
 function CaseCard({ modelCase }: { modelCase: ModelCase }) {
   const { t } = useTranslation(["modelCases", "terms"]);
-  const { id, title, why, scenes, decidedAt, nominatedAt } = modelCase;
+  const { id, title, why, scenes, state, decidedAt, decidedBy, decisionWords, nominatedAt } = modelCase;
   return (
     <Card
       title={
@@ -110,6 +112,11 @@ function CaseCard({ modelCase }: { modelCase: ModelCase }) {
         {t(`terms:channel.${modelCase.channel}`)} · {t("nominatedBy", { name: modelCase.nominatedBy.name })} ·{" "}
         <Moment at={decidedAt ?? nominatedAt} />
       </p>
+      {state === "withdrawn" && decidedBy && (
+        <p className={styles.words}>
+          {t("withdrawnBy", { name: decidedBy.name, reason: decisionWords ?? "" })}
+        </p>
+      )}
     </Card>
   );
 }

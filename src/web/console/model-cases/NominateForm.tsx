@@ -11,9 +11,16 @@ import { keys } from "../keys.ts";
 import { Loaded } from "../Loaded.tsx";
 import styles from "../parts/judgement/judgement.module.css";
 import { useFormCommand } from "../use-form-command.ts";
+import { stretchesOf, withoutWords } from "./hidden-words.ts";
 import { maskedQuery, scenes } from "./model-cases-query.ts";
 
-type Entered = { title: string; why: string; scenes: ModelScene[]; messageIds: string[] };
+type Entered = {
+  title: string;
+  why: string;
+  scenes: ModelScene[];
+  messageIds: string[];
+  hide?: string[];
+};
 
 /** Proposes a conversation: its messages are shown as all would read them, and chosen one by one. */
 export function NominateForm() {
@@ -44,14 +51,22 @@ type FieldsProps = { number: string; messages: { id: string; text: string }[]; o
 function Fields({ number, messages, onDone }: FieldsProps) {
   const { t } = useTranslation(["modelCases", "common"]);
   const [form] = Form.useForm<Entered>();
+  const hide = Form.useWatch("hide", form) ?? [];
   const client = useQueryClient();
   const { message } = App.useApp();
   const nominate = useFormCommand(
     form,
-    (entered: Entered, key) =>
+    ({ hide = [], ...entered }: Entered, key) =>
       answer(
         api.POST("/api/model-cases", {
-          body: { complaintNumber: number, ...entered, hidden: [] },
+          body: {
+            complaintNumber: number,
+            ...entered,
+            hidden: stretchesOf(
+              hide,
+              messages.filter(({ id }) => entered.messageIds.includes(id)),
+            ),
+          },
           headers: once(key),
         }),
       ),
@@ -90,12 +105,15 @@ function Fields({ number, messages, onDone }: FieldsProps) {
         rules={required}
       >
         <Checkbox.Group className={styles.column}>
-          {messages.map(({ id, text }) => (
-            <Checkbox key={id} value={id}>
-              {text}
+          {messages.map((one) => (
+            <Checkbox key={one.id} value={one.id}>
+              {withoutWords(hide, one)}
             </Checkbox>
           ))}
         </Checkbox.Group>
+      </Form.Item>
+      <Form.Item name="hide" label={t("nominate.hide")} extra={t("nominate.hideHelp")}>
+        <Select mode="tags" maxCount={30} open={false} suffixIcon={null} />
       </Form.Item>
       <FormProblem command={nominate} />
       <Button type="primary" htmlType="submit" loading={nominate.isPending}>

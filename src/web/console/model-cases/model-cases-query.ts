@@ -6,7 +6,7 @@ import { keys } from "../keys.ts";
 
 export type ModelCase = components["schemas"]["ModelCase"];
 export type Praise = components["schemas"]["Praise"];
-export type Shelf = "published" | "nominated";
+export type Shelf = "published" | "nominated" | "withdrawn";
 export type Wanted = { state: Shelf; scene?: ModelScene; q?: string };
 
 export const scenes = modelScenes;

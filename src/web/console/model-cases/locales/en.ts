@@ -6,7 +6,7 @@ export const modelCasesEn: Words<typeof modelCasesZh> = {
   about:
     "Conversations to learn from, without names, phones, addresses and order numbers; one colleague nominates, another approves.",
   which: "What to look at",
-  view: { published: "Library", nominated: "Nominations", praise: "Praise" },
+  view: { published: "Library", nominated: "Nominations", withdrawn: "Taken out", praise: "Praise" },
   search: "Search the library",
   scene: "Scene",
   scenes: {
@@ -20,11 +20,13 @@ export const modelCasesEn: Words<typeof modelCasesZh> = {
     hard_case: "Hard cases",
     winning_back: "Winning back",
   },
-  empty: { published: "No case fits", nominated: "No case waits" },
+  empty: { published: "No case fits", nominated: "No case waits", withdrawn: "No case was taken out" },
   emptyHelp: {
     published: "Try another scene or other words.",
     nominated: "Nominate a conversation worth learning from above.",
+    withdrawn: "Cases taken out of the library stay here, with the reason.",
   },
+  withdrawnBy: "Taken out by {{name}}: {{reason}}",
   nominatedBy: "nominated by {{name}}",
   decidedBy: "decided by {{name}}",
   why: "Why it is a model",
@@ -39,6 +41,9 @@ export const modelCasesEn: Words<typeof modelCasesZh> = {
     name: "Title",
     messages: "Messages to show",
     masked: "This is how all would read them. Leave out what still tells who it is.",
+    hide: "Words to hide as well",
+    hideHelp:
+      "Names or places no rule could know. Type one and press Enter; wherever it stands in the chosen messages, *** is shown.",
     send: "Nominate",
     done: "Nominated; another colleague decides",
   },
