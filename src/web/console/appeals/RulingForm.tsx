@@ -53,7 +53,7 @@ export function RulingForm({ file, appealId }: { file: EvaluationFile; appealId:
         {appeal.points.map(({ criterionCode }) => {
           const criterion = criteria.find(({ code }) => code === criterionCode)!;
           return (
-            <fieldset key={criterionCode} className={styles.criterion}>
+            <fieldset key={criterionCode} className={styles.ruled}>
               <legend>{named(criterion, lang)}</legend>
               <PointFields criterion={criterion} />
             </fieldset>

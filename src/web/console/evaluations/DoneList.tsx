@@ -58,7 +58,7 @@ function Row({ row }: { row: EvaluationRow }) {
           <span>{t("by", { name: evaluator.name })}</span>
           <span>{lang === "en" ? scorecard.en : scorecard.zh}</span>
           <Moment at={row.submittedAt} />
-          <span>{shownTime(row.workedSeconds)}</span>
+          {row.workedSeconds > 0 && <span>{shownTime(row.workedSeconds)}</span>}
         </span>
       </span>
       <span className={styles.marks}>

@@ -42,17 +42,19 @@ function Why({ modelCase }: { modelCase: ModelCase }) {
   const { scenes, why, state, decisionWords, mayDecide } = modelCase;
   return (
     <Card title={t("why")} aside={<Tag>{t(`state.${state}`)}</Tag>}>
-      <p className={styles.words}>{why}</p>
-      <p>
-        {scenes.map((scene) => (
-          <Tag key={scene}>{t(`scenes.${scene}`)}</Tag>
-        ))}
-      </p>
-      <p className={styles.quiet}>
-        {t("nominatedBy", { name: modelCase.nominatedBy.name })}
-        {modelCase.decidedBy && ` · ${t("decidedBy", { name: modelCase.decidedBy.name })}`}
-      </p>
-      {decisionWords && <p className={styles.words}>{decisionWords}</p>}
+      <div className={styles.reasons}>
+        <p className={styles.words}>{why}</p>
+        <p>
+          {scenes.map((scene) => (
+            <Tag key={scene}>{t(`scenes.${scene}`)}</Tag>
+          ))}
+        </p>
+        <p className={styles.quiet}>
+          {t("nominatedBy", { name: modelCase.nominatedBy.name })}
+          {modelCase.decidedBy && ` · ${t("decidedBy", { name: modelCase.decidedBy.name })}`}
+        </p>
+        {decisionWords && <p className={styles.words}>{decisionWords}</p>}
+      </div>
       {mayDecide && <Decide id={modelCase.id} deeds={["published", "declined"]} />}
       {state === "published" && may("quality.coach") && <Decide id={modelCase.id} deeds={["withdrawn"]} />}
     </Card>

@@ -59,7 +59,7 @@ function OpenMark({ mark, gates }: Pick<MyLearning["marks"][number], "mark" | "g
         {gates ? t("gates") : t("gatesNot")} {mark.needsSignature && t("needsSignature")}
       </p>
       {start.error && <Alert type="error" showIcon title={start.error.message} className={styles.problem} />}
-      <Button onClick={() => start.mutate(mark.quizCode)} loading={start.isPending}>
+      <Button className={styles.next} onClick={() => start.mutate(mark.quizCode)} loading={start.isPending}>
         {t("takeQuiz")}
       </Button>
     </Card>

@@ -20,7 +20,7 @@ export function Standouts({ team, onChoose }: Props) {
       .map((row) => ({ indicator, row })),
   );
   return (
-    <Card title={t("standouts.title", { count: found.length })}>
+    <Card title={found.length > 0 ? t("standouts.title", { count: found.length }) : t("standouts.nobody")}>
       {found.length === 0 ? (
         <p className={styles.quiet}>{t("standouts.none")}</p>
       ) : (

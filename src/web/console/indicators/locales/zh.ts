@@ -3,7 +3,7 @@ export const indicatorsZh = {
   about: "每个指标怎么算，都写在这里：数什么、公式、时段、渠道和版本。新版从指定日期起生效，之前的数字不变。",
   add: "新建指标",
   edit: "起草新版本",
-  given: "产品自带",
+  given: "系统自带",
   versionNo: "第 {{version}} 版",
   notUsed: "已停用",
   try: "用最近四周试算",

@@ -12,7 +12,7 @@ export const inspectionRulesZh = {
   ownDraft: "草稿须由另一位同事发布",
   history: "版本（{{count}}）",
   versionNo: "第 {{version}} 版",
-  standard: "内置",
+  standard: "系统自带",
   state: { draft: "草稿", tried: "已试跑", published: "已发布" },
   inForce: "生效中",
   notYet: "尚未生效",

@@ -52,6 +52,7 @@ export const performanceEn: Words<typeof performanceZh> = {
   },
   standouts: {
     title: "Clearly different: {{count}}",
+    nobody: "No clear difference",
     none: "Nobody differs by more than chance explains.",
     who: "{{who}} · {{indicator}}",
     than: "actual {{value}}, expected for such cases {{expected}}",

@@ -41,6 +41,7 @@ export const performanceZh = {
   },
   standouts: {
     title: "明显不同的有 {{count}} 项",
+    nobody: "没有明显的差别",
     none: "没有谁的差别大到碰巧解释不了。",
     who: "{{who}} · {{indicator}}",
     than: "实际 {{value}}，同类预期 {{expected}}",
@@ -54,7 +55,7 @@ export const performanceZh = {
     allChannels: "全部渠道",
     platform: "平台口径",
     version: "版本",
-    given: "产品自带",
+    given: "系统自带",
     own: "自定义第 {{version}} 版，自 {{day}} 起",
     adjusted: "校正",
     isAdjusted: "按分类、严重程度、渠道校正",

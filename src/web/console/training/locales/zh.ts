@@ -25,7 +25,7 @@ export const trainingZh = {
   newQuiz: "新建测验",
   unused: "已停用",
   own: "第 {{version}} 版",
-  given: "内置",
+  given: "系统自带",
   lessonCount: "{{count}} 节",
   withQuiz: "有测验",
   progress: "{{assigned}} 人中 {{completed}} 人已完成",
