@@ -28,6 +28,7 @@ export function foldedText(written: string): FoldedText {
 
 /** The text without what people put between letters to hide a word: blanks, emoji, dots, dashes. Sentences stay apart. */
 export function squeezedText(folded: FoldedText): FoldedText {
+  if (!otherThanWords.test(folded.text)) return folded;
   const squeezed: FoldedText = { text: "", starts: [], ends: [] };
   let at = 0;
   for (const sign of folded.text) {
@@ -61,7 +62,9 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   /^[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$|^\p{Variation_Selector}$/u;
 
+const otherThanWords = /[^\p{L}\p{N}。,!?;:\n]/u;
+
 function isFiller(sign: string): boolean {
-  if (/[\p{L}\p{N}。,!?;:\n]/u.test(sign)) return false;
+  if (!otherThanWords.test(sign)) return false;
   return /[\s._\-*~·|/\\+^=#]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{So}|\u20e3/u.test(sign);
 }

@@ -1,30 +1,23 @@
 import { segment } from "../segment.ts";
+import { type AnchorIndex, patternsBegunIn } from "./anchor-index.ts";
 import { type FoldedText, writtenSpan } from "./folded-text.ts";
 import { isInScope } from "./scopes.ts";
 import type { WordingFinding } from "./wording-finding.ts";
-import type { WordingPattern } from "./wording-pack.ts";
+import type { WordingPattern } from "./wording-pattern.ts";
 
 /** What the patterns find in a text; each is tried only where one of its anchors stands. */
-export function matchPatterns(folded: FoldedText, patterns: Map<string, WordingPattern[]>): WordingFinding[] {
+export function matchPatterns(folded: FoldedText, patterns: AnchorIndex): WordingFinding[] {
   return candidates(folded.text, patterns).flatMap((pattern) =>
     placesOf(folded.text, pattern).map(([start, end]) => findingOf(folded, pattern, start, end)),
   );
 }
 
 // Asking for words first is what makes it fast: few texts hold those of any pattern.
-function candidates(text: string, patterns: Map<string, WordingPattern[]>): WordingPattern[] {
-  const found = new Set<WordingPattern>();
-  for (let index = 0; index < text.length; index++) {
-    addAll(found, patterns.get(text.charAt(index)));
-    addAll(found, patterns.get(text.slice(index, index + 2)));
-  }
+function candidates(text: string, patterns: AnchorIndex): WordingPattern[] {
   const holdsOneOf = (words: string[]) => words.some((word) => text.includes(word));
-  return [...found].filter(({ anchors, needs }) => holdsOneOf(anchors) && needs.every(holdsOneOf));
-}
-
-function addAll(found: Set<WordingPattern>, patterns: WordingPattern[] | undefined): void {
-  if (!patterns) return;
-  for (const pattern of patterns) found.add(pattern);
+  return [...patternsBegunIn(text, patterns)].filter(
+    ({ anchors, needs }) => holdsOneOf(anchors) && needs.every(holdsOneOf),
+  );
 }
 
 function placesOf(text: string, pattern: WordingPattern): [number, number][] {

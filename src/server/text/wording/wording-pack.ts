@@ -4,30 +4,18 @@ import type { RE2JS } from "re2js";
 import { z } from "zod";
 import type { Wording } from "../../refusals.ts";
 import { packsFolder, readPack } from "../read-pack.ts";
-import { compiledAnyOf, type ReadPattern, readPattern, type TextForm } from "./read-pattern.ts";
-import { type ScopeName, scopeNames } from "./scopes.ts";
+import { type AnchorIndex, anchorIndex } from "./anchor-index.ts";
+import { compiledAnyOf, readPattern, type TextForm } from "./read-pattern.ts";
+import { scopeNames } from "./scopes.ts";
 import { type WordingKind, type WordingSeverity, wordingKinds } from "./wording-finding.ts";
-
-/** One pattern of the packs, ready to be tried where one of its anchors stands. */
-export type WordingPattern = ReadPattern & {
-  id: string;
-  kind: WordingKind;
-  severity: WordingSeverity;
-  reason: Wording;
-  suggestion: Wording;
-  unless: ScopeName[];
-  /** Words that cancel it in the same sentence, and anywhere in the message. */
-  except?: RE2JS;
-  exceptAnywhere?: RE2JS;
-};
+import type { WordingPattern } from "./wording-pattern.ts";
 
 export type WordingPack = {
   version: number;
   /** What is told of a finding of this kind when a rule rather than a pattern found it. */
   kinds: Map<WordingKind, { severity: WordingSeverity; reason: Wording; suggestion: Wording }>;
-  /** Patterns by the first two signs of their anchors, for plain and for squeezed text. */
-  plain: Map<string, WordingPattern[]>;
-  squeezed: Map<string, WordingPattern[]>;
+  plain: AnchorIndex;
+  squeezed: AnchorIndex;
 };
 
 let standard: WordingPack | undefined;
@@ -45,8 +33,8 @@ function loadWording(folder: string): WordingPack {
   return {
     version: Math.max(...files.map(({ version }) => version)),
     kinds: new Map(files.map((file) => [file.kind, file])),
-    plain: byAnchor(files.filter(({ over }) => over === "plain").flatMap(patternsOf)),
-    squeezed: byAnchor(files.filter(({ over }) => over === "squeezed").flatMap(patternsOf)),
+    plain: anchorIndex(files.filter(({ over }) => over === "plain").flatMap(patternsOf)),
+    squeezed: anchorIndex(files.filter(({ over }) => over === "squeezed").flatMap(patternsOf)),
   };
 }
 
@@ -68,16 +56,6 @@ function patternsOf(file: WordingFile): WordingPattern[] {
 
 function anyOf(patterns: string[], over: TextForm): RE2JS | undefined {
   return patterns.length === 0 ? undefined : compiledAnyOf(patterns, over);
-}
-
-function byAnchor(patterns: WordingPattern[]): Map<string, WordingPattern[]> {
-  const index = new Map<string, WordingPattern[]>();
-  for (const pattern of patterns) {
-    for (const key of new Set(pattern.anchors.map((anchor) => anchor.slice(0, 2)))) {
-      index.set(key, [...(index.get(key) ?? []), pattern]);
-    }
-  }
-  return index;
 }
 
 const inBoth = z.strictObject({ zh: z.string(), en: z.string() });

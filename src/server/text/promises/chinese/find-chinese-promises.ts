@@ -7,6 +7,7 @@ import type { Sentence } from "./clauses.ts";
 import { deedWords } from "./deed-words.ts";
 import { commitment, towardsCustomer } from "./deeds.ts";
 import * as marks from "./marks.ts";
+import { mayPromise } from "./may-promise.ts";
 import { type Clause, readClause } from "./read-clause.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import { whoActs } from "./who.ts";
@@ -25,6 +26,7 @@ type Context = {
 
 /** The promises of one sentence. A time may stand in a clause of its own, before or after what it belongs to. */
 export function chinesePromises(sentence: Sentence, said: Said): FoundPromise[] {
+  if (!mayPromise(sentence)) return [];
   const context: Context = { isConditional: false, found: [] };
   const last = sentence.clauses.length - 1;
   sentence.clauses.forEach((stretch, index) => {

@@ -17,6 +17,8 @@ const dayParts: [DayPart, string][] = [
     "晚上|晚间|夜里|夜间|深夜|半夜|午夜|夜晚|(?<=[明今后昨当])晚|(?<!最)晚(?![点些于到])|(?<!最)晚(?=\\d|[一二三四五六七八九十]+点)",
   ],
 ];
+export const anyPartSource = dayParts.map(([, source]) => source).join("|");
+
 const partPatterns = dayParts.map(([part, source]) => ({ part, pattern: new RegExp(source, "y") }));
 
 /** The part of the day named at this place of the text. */
@@ -32,10 +34,8 @@ export function partAt(text: string, at: number): { part: DayPart; end: number }
 const number = numberSource.replace("|半", "");
 const saidClock = `(?<hour>${number})\\s*(?:点钟?|时(?!间|候|效|段|光|长))(?:\\s*(?<quarter>半|一刻|三刻|整)|\\s*(?<minute>${number})\\s*分?(?!钟|小时|天|件|个))?`;
 const writtenClock = "(?<written>[01]?\\d|2[0-4])\\s*:\\s*(?<writtenMinute>[0-5]\\d)(?::[0-5]\\d)?";
-const clock = new RegExp(
-  `(?:(?:${number}\\s*(?:点钟?|时)?(?:半|一刻|三刻|整)?|[012]?\\d\\s*:\\s*[0-5]\\d)\\s*(?:-|~|到|至)+\\s*(?:上午|下午|晚上)?)?(?:${writtenClock}|${saidClock})`,
-  "y",
-);
+export const anyClockSource = `(?:(?:${number}\\s*(?:点钟?|时)?(?:半|一刻|三刻|整)?|[012]?\\d\\s*:\\s*[0-5]\\d)\\s*(?:-|~|到|至)+\\s*(?:上午|下午|晚上)?)?(?:${writtenClock}|${saidClock})`;
+const clock = new RegExp(anyClockSource, "y");
 
 /** The hour named at this place of the text; of a range ("2点到4点") the end. */
 export function clockAt(text: string, at: number): { clock: SaidClock; end: number } | undefined {

@@ -82,6 +82,9 @@ function weekdayOf(word: string): number {
   return "一二三四五六".includes(word) ? "一二三四五六".indexOf(word) + 1 : Number(word);
 }
 
+/** Matches where some day may be named. */
+export const anyDaySource = dayWords.map(({ source }) => source).join("|");
+
 const patterns = dayWords.map(({ source, day }) => ({ pattern: new RegExp(source, "y"), day }));
 
 /** The day named at this place of the text. */

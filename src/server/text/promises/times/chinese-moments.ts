@@ -1,5 +1,5 @@
-import { clockAt, partAt } from "./chinese-clocks.ts";
-import { dayAt } from "./chinese-days.ts";
+import { anyClockSource, anyPartSource, clockAt, partAt } from "./chinese-clocks.ts";
+import { anyDaySource, dayAt } from "./chinese-days.ts";
 import type { SaidTime, TimeExpression } from "./time-expression.ts";
 
 type Moment = Extract<SaidTime, { kind: "moment" }>;
@@ -7,14 +7,21 @@ type Moment = Extract<SaidTime, { kind: "moment" }>;
 /** "明天下午三点前", "周五之前", "今晚", "最晚15号": times of the calendar and the clock. */
 export function chineseMoments(text: string): TimeExpression[] {
   const found: TimeExpression[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = nextPiece(text, 0); at >= 0; ) {
     const moment = momentAt(text, at);
-    if (!moment) continue;
-    found.push(moment);
-    at = moment.end - 1;
+    if (moment) found.push(moment);
+    at = nextPiece(text, moment?.end ?? at + 1);
   }
   return found;
 }
+
+// One search for all the pieces leaves few places at which each must be tried.
+function nextPiece(text: string, from: number): number {
+  anyPiece.lastIndex = from;
+  return anyPiece.exec(text)?.index ?? -1;
+}
+
+const anyPiece = new RegExp([anyDaySource, anyPartSource, anyClockSource].join("|"), "g");
 
 function momentAt(text: string, start: number): TimeExpression | undefined {
   const said: Partial<Moment> = {};
