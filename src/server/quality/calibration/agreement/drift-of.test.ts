@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { seededRandom } from "../../../statistics/seeded-random.ts";
 import { normalQuantile } from "../../../statistics/special-functions.ts";
 import { changesOf, type Given, monthsOf, type Scored } from "./drift-of.ts";
+import { findDrift } from "./find-drift.ts";
 
 test("who grows lenient is found in the month and near the day; who stays as they are is not", () => {
   const scored = [1, 2, 3, 4].flatMap((month) => [
@@ -19,6 +20,22 @@ test("who grows lenient is found in the month and near the day; who stays as the
   expect(change).toMatchObject({ towards: "lenient" });
   expect(change!.at.toISOString() > "2026-03-01" && change!.at.toISOString() < "2026-05-01").toBe(true);
   expect(changesOf(of("steady", scored), scored).filter(({ towards }) => towards === "lenient")).toEqual([]);
+});
+
+test("of three, one who moves is named, and not the two who seem to have moved the other way", () => {
+  const scored = [1, 2, 3, 4].flatMap((month) => [
+    ...monthOf("steady", month, 0),
+    ...monthOf("other", month, 0),
+    ...monthOf("lenient", month, month >= 3 ? 9 : 0),
+  ]);
+  const named = findDrift(scored, []).flatMap(({ id, months }) =>
+    months.flatMap(({ month, moved }) => (moved?.standsOut ? [`${id} ${month}`] : [])),
+  );
+  expect(named).toContain("lenient 2026-03");
+  expect(named.filter((name) => !name.startsWith("lenient"))).toEqual([]);
+  const found = findDrift(scored, []);
+  expect(found.find(({ id }) => id === "lenient")!.changes).toMatchObject([{ towards: "lenient" }]);
+  for (const id of ["steady", "other"]) expect(found.find((each) => each.id === id)!.changes).toEqual([]);
 });
 
 test("what agents do better is not taken for leniency", () => {

@@ -18,7 +18,7 @@ export type Given = {
   worth: NonNullable<ReturnType<typeof earned>>;
   count: number;
 };
-type Month = z.input<typeof graderMonth>;
+export type Month = z.input<typeof graderMonth>;
 
 /** Fewer evaluations than these in a month say nothing of it. */
 const few = 10;

@@ -7,14 +7,11 @@ import { peopleOf } from "../../../complaint/staff-view/people.ts";
 import type { Tx } from "../../../db/database.ts";
 import { houseDays, type Stretch } from "../../../people/house-days.ts";
 import { ownTenant } from "../../../people/tenant.ts";
-import { discoveries } from "../../../statistics/false-discovery.ts";
 import { criteriaOf, earned } from "./compare.ts";
-import { changesOf, type Given, monthsOf, type Scored } from "./drift-of.ts";
+import type { Given, Scored } from "./drift-of.ts";
+import { findDrift } from "./find-drift.ts";
 
 type Answer = z.input<typeof calibrationRoutes.readGraderDrift.answer>;
-
-/** Of the changes said to stand out, at most this share is chance, on average. */
-const falseDiscoveryRate = 0.05;
 
 /**
  * Whether those who grade still grade as they did: month by month, against colleagues of the same month and against their
@@ -30,23 +27,13 @@ export async function graderDrift(
   const scored = await scores(tx, stretch, timeZone);
   const given = await answersGiven(tx, stretch, timeZone);
   const people = await peopleOf(tx);
-  const rows = [...Map.groupBy(scored, ({ evaluatorId }) => evaluatorId)].map(([id, own]) => ({
-    person: people.person(id),
-    months: monthsOf(id, scored, given),
-    changes: changesOf(own, scored).map(({ at, towards }) => ({ day: isoDay(at, timeZone), towards })),
-  }));
-  const tested = rows.flatMap(({ months }) => months.flatMap(({ moved, critical }) => [moved, critical]));
-  markOutstanding(tested.filter((test) => test !== null));
-  return { rows };
-}
-
-// A hundred comparisons at one in twenty would name five by chance: all of them are judged at once.
-function markOutstanding(tested: { pValue: number; standsOut: boolean }[]): void {
-  const stands = discoveries(
-    tested.map(({ pValue }) => pValue),
-    falseDiscoveryRate,
-  );
-  for (const [index, test] of tested.entries()) test.standsOut = stands[index]!;
+  return {
+    rows: findDrift(scored, given).map(({ id, months, changes }) => ({
+      person: people.person(id),
+      months,
+      changes: changes.map(({ at, towards }) => ({ day: isoDay(at, timeZone), towards })),
+    })),
+  };
 }
 
 const mostRead = 50_000;
