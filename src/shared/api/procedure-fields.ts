@@ -5,6 +5,8 @@ import { moment, person, state, words } from "./fields.ts";
 
 export const procedureCode = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 
+const journalEvent = z.string().regex(/^[a-z][a-z_]{2,59}$/);
+
 export const procedureContent = z
   .strictObject({
     zh: words(60),
@@ -15,7 +17,15 @@ export const procedureContent = z
     categories: z.array(words(60)).max(100),
     states: z.array(state).max(10),
     steps: z
-      .array(z.strictObject({ zh: words(400), en: words(600) }))
+      .array(
+        z.strictObject({
+          zh: words(400),
+          en: words(600),
+          /** Any of these events of the journal is the step done; none: only people can see it. */
+          events: z.array(journalEvent).max(10).optional(),
+          isOptional: z.boolean().optional(),
+        }),
+      )
       .min(1)
       .max(40),
   })

@@ -8918,6 +8918,8 @@ export interface components {
             steps: {
                 zh: string;
                 en: string;
+                events?: string[];
+                isOptional?: boolean;
             }[];
         };
         ProcedureRowInput: {
@@ -12879,6 +12881,8 @@ export interface components {
             steps: {
                 zh: string;
                 en: string;
+                events?: string[];
+                isOptional?: boolean;
             }[];
         };
         ProcedureRow: {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Tx } from "../../db/database.ts";
 import { ownTenant } from "../../people/tenant.ts";
+import { houseProcedures } from "./house-procedures.ts";
 import { inspectConversation } from "./inspect-conversation.ts";
 import { keepResults } from "./keep-results.ts";
 import { readConversations } from "./read-conversations.ts";
@@ -19,10 +20,15 @@ export async function inspectBatch(tx: Tx, ids: string[], ruleCodes: string[] = 
   const wanted =
     ruleCodes.length === 0 ? published : published.filter(({ code }) => ruleCodes.includes(code));
   const { time_zone } = await ownTenant(tx);
+  const procedures = await houseProcedures(tx);
   const conversations = await readConversations(tx, ids);
   const inspected = conversations.map((conversation) => ({
     conversation,
-    results: inspectConversation(conversation, rulesOn(wanted, dayOf(conversation.endedAt, time_zone))),
+    results: inspectConversation(
+      conversation,
+      rulesOn(wanted, dayOf(conversation.endedAt, time_zone)),
+      procedures,
+    ),
   }));
   await keepResults(tx, inspected, [...new Set(wanted.map(({ code }) => code))]);
   return {

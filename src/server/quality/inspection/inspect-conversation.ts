@@ -1,7 +1,8 @@
 import { runCheck } from "./checks/check.ts";
 import type { Finding } from "./checks/finding.ts";
 import { notApplicable } from "./checks/finding.ts";
-import { subjectOf } from "./checks/subject.ts";
+import { type Subject, subjectOf } from "./checks/subject.ts";
+import { type HouseProcedure, procedureFor } from "./house-procedures.ts";
 import type { InspectedConversation } from "./inspected-conversation.ts";
 import type { InspectionRule } from "./rules/rule.ts";
 
@@ -11,15 +12,31 @@ export type RuleResult = Finding & { rule: InspectionRule };
 export function inspectConversation(
   conversation: InspectedConversation,
   rules: InspectionRule[],
+  procedures: readonly HouseProcedure[] = [],
 ): RuleResult[] {
   const subject = subjectOf(conversation);
+  const procedure = procedureFor(conversation, procedures);
   return rules.map((rule) => {
     const finding = holdsFor(rule, conversation)
-      ? runCheck(subject, rule.check)
+      ? findingOf(subject, rule, procedure)
       : notApplicable("not_this_scene");
     const staffId = finding.staffId ?? conversation.staffId;
     return { ...finding, staffId, rule };
   });
+}
+
+// A house's own procedure takes the place of the steps that come with the product, and the result names it.
+function findingOf(
+  subject: Subject,
+  { check }: InspectionRule,
+  procedure: HouseProcedure | undefined,
+): Finding {
+  if (check.kind !== "procedure" || !procedure) return runCheck(subject, check);
+  const { steps, version, content } = procedure;
+  const finding = runCheck(subject, { ...check, steps });
+  if (finding.outcome === "not_applicable") return finding;
+  const named = { procedureZh: content.zh, procedureEn: content.en, procedureVersion: version };
+  return { ...finding, values: { ...finding.values, ...named } };
 }
 
 function holdsFor(

@@ -12,17 +12,17 @@ export function stepChanges(before: readonly Step[], after: readonly Step[]): St
   let now = 0;
   while (old < before.length || now < after.length) {
     if (old < before.length && now < after.length && isSame(before[old]!, after[now]!)) {
-      changes.push({ kind: "kept", ...after[now]! });
+      changes.push({ kind: "kept", ...wordsOf(after[now]!) });
       old += 1;
       now += 1;
     } else if (
       now >= after.length ||
       (old < before.length && common[old + 1]![now]! >= common[old]![now + 1]!)
     ) {
-      changes.push({ kind: "removed", ...before[old]! });
+      changes.push({ kind: "removed", ...wordsOf(before[old]!) });
       old += 1;
     } else {
-      changes.push({ kind: "added", ...after[now]! });
+      changes.push({ kind: "added", ...wordsOf(after[now]!) });
       now += 1;
     }
   }
@@ -42,6 +42,14 @@ function commonLengths(before: readonly Step[], after: readonly Step[]): number[
   return lengths;
 }
 
+function wordsOf({ zh, en }: Step): { zh: string; en: string } {
+  return { zh, en };
+}
+
 function isSame(one: Step, other: Step): boolean {
-  return one.zh === other.zh && one.en === other.en;
+  return one.zh === other.zh && one.en === other.en && checkOf(one) === checkOf(other);
+}
+
+function checkOf({ events = [], isOptional = false }: Step): string {
+  return events.length > 0 ? `${events.join(" ")} ${isOptional}` : "";
 }

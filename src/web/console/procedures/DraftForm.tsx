@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Form, Input, Select } from "antd";
+import { App, Button, Checkbox, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { states } from "../../../shared/complaint-steps.ts";
+import { eventsZh } from "../../../shared/event-words.zh.ts";
 import { useReader } from "../../ui/reader.ts";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
@@ -96,8 +97,10 @@ export function DraftForm({ code, procedure, isFolded, onDone }: Props) {
   );
 }
 
+const events = Object.keys(eventsZh) as (keyof typeof eventsZh)[];
+
 function StepFields() {
-  const { t } = useTranslation("procedures");
+  const { t } = useTranslation(["procedures", "case"]);
   const required = useRequired();
   return (
     <Form.List name={["content", "steps"]}>
@@ -111,6 +114,16 @@ function StepFields() {
               </Form.Item>
               <Form.Item name={[name, "en"]} label={t("stepEn", { number: name + 1 })} rules={[required]}>
                 <Input.TextArea autoSize maxLength={600} />
+              </Form.Item>
+              <Form.Item name={[name, "events"]} label={t("stepEvents")} extra={t("stepEventsHelp")}>
+                <Select
+                  mode="multiple"
+                  showSearch={{ optionFilterProp: "label" }}
+                  options={events.map((value) => ({ value, label: t(`case:event.${value}`) }))}
+                />
+              </Form.Item>
+              <Form.Item name={[name, "isOptional"]} valuePropName="checked">
+                <Checkbox>{t("stepOptional")}</Checkbox>
               </Form.Item>
               <div className={styles.buttons}>
                 <Button size="small" disabled={name === 0} onClick={() => move(name, name - 1)}>

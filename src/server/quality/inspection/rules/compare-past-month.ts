@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { inspectionTrial } from "../../../../shared/api/inspection-rule.ts";
 import type { Tx } from "../../../db/database.ts";
 import { ownTenant } from "../../../people/tenant.ts";
+import { houseProcedures } from "../house-procedures.ts";
 import { dayOf } from "../inspect-batch.ts";
 import { inspectConversation, type RuleResult } from "../inspect-conversation.ts";
 import { readConversations } from "../read-conversations.ts";
@@ -76,10 +77,12 @@ async function compareSome(
   draft: InspectionRule,
 ): Promise<Compared[]> {
   const both = [present, draft.isActive ? draft : undefined];
+  const procedures = await houseProcedures(tx);
   return (await readConversations(tx, ids)).map((conversation) => {
     const results = inspectConversation(
       conversation,
       both.filter((rule) => rule !== undefined),
+      procedures,
     );
     const of = (rule: InspectionRule | undefined): RuleResult | undefined =>
       results.find((result) => result.rule === rule);

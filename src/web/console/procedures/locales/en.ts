@@ -43,6 +43,10 @@ export const proceduresEn: Words<typeof proceduresZh> = {
   },
   any: "Any",
   steps: "Steps",
+  stepEvents: "Done when the case shows (any of these; may stay empty)",
+  stepEventsHelp:
+    "Where two steps or more name something, and the procedure is for certain categories in all states, the automatic inspection checks steps and order by it.",
+  stepOptional: "May be left out in the automatic inspection",
   stepZh: "Step {{number}} (Chinese)",
   stepEn: "Step {{number}} (English)",
   up: "Move up",
