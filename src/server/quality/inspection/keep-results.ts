@@ -11,12 +11,14 @@ export type Inspected = { conversation: InspectedConversation; results: RuleResu
  * @param judged the rules this inspection spoke about, also those that give no result any more.
  */
 export async function keepResults(tx: Tx, inspected: Inspected[], judged: string[]): Promise<void> {
-  const rows = JSON.stringify(inspected.flatMap(resultRows));
+  const rows = inspected.flatMap(resultRows);
   const ids = inspected.map(({ conversation }) => conversation.id);
   await retireOthers(tx, rows, ids, judged);
   await insertResults(tx, rows);
   await summarise(tx, ids);
 }
+
+type ResultRow = ReturnType<typeof resultRows>[number];
 
 function resultRows({ conversation, results }: Inspected) {
   return results.map(({ rule, outcome, staffId, places, reason, values }) => ({
@@ -36,24 +38,27 @@ function resultRows({ conversation, results }: Inspected) {
   }));
 }
 
-async function retireOthers(tx: Tx, rows: string, ids: string[], judged: string[]): Promise<void> {
+// Only what names a result is sent: the rest of it may be long, and is needed once.
+async function retireOthers(tx: Tx, rows: ResultRow[], ids: string[], judged: string[]): Promise<void> {
+  const conversations = rows.map(({ conversation_id }) => conversation_id);
+  const rules = rows.map(({ rule_code }) => rule_code);
+  const versions = rows.map(({ rule_version }) => rule_version);
   await sql`
     UPDATE inspection_result old SET is_current = false
      WHERE old.conversation_id = ANY(${ids}) AND old.rule_code = ANY(${judged}) AND old.is_current
-       AND NOT EXISTS (
-         SELECT FROM jsonb_to_recordset(${rows}::jsonb) AS new (conversation_id uuid, rule_code text, rule_version integer)
-          WHERE (new.conversation_id, new.rule_code, new.rule_version) = (old.conversation_id, old.rule_code, old.rule_version))`.execute(
+       AND (old.conversation_id, old.rule_code, old.rule_version) NOT IN (
+         SELECT * FROM unnest(${conversations}::uuid[], ${rules}::text[], ${versions}::integer[]))`.execute(
     tx,
   );
 }
 
-async function insertResults(tx: Tx, rows: string): Promise<void> {
+async function insertResults(tx: Tx, rows: ResultRow[]): Promise<void> {
   await sql`
     INSERT INTO inspection_result (conversation_id, rule_code, rule_version, outcome, severity, weight, staff_id, shop_id,
         channel, places, reason_code, reason_values, ended_at, found_at)
     SELECT conversation_id, rule_code, rule_version, outcome, severity, weight, staff_id, shop_id,
         channel, places, reason_code, reason_values, ended_at, ${tx.now}
-      FROM jsonb_to_recordset(${rows}::jsonb) AS row (conversation_id uuid, rule_code text, rule_version integer, outcome text,
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (conversation_id uuid, rule_code text, rule_version integer, outcome text,
         severity text, weight integer, staff_id uuid, shop_id uuid, channel text, places jsonb, reason_code text,
         reason_values jsonb, ended_at timestamptz)
     ON CONFLICT (tenant_id, conversation_id, rule_code, rule_version) DO UPDATE SET is_current = true

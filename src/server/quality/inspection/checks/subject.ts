@@ -35,7 +35,18 @@ export function subjectOf(conversation: InspectedConversation): Subject {
 /** The first of the phrases that stands in the message; phrases are compared as search compares words. */
 export function phraseIn(subject: Subject, message: InspectedMessage, phrases: string[]): string | undefined {
   const text = subject.folded(message);
-  return phrases.find((phrase) => text.includes(phrase.toLowerCase().normalize("NFKC")));
+  return phrases.find((phrase) => text.includes(foldedPhrase(phrase)));
+}
+
+const foldedPhrases = new Map<string, string>();
+
+// Rules have few phrases and ask for them in every message.
+function foldedPhrase(phrase: string): string {
+  const known = foldedPhrases.get(phrase);
+  if (known !== undefined) return known;
+  const folded = phrase.toLowerCase().normalize("NFKC");
+  foldedPhrases.set(phrase, folded);
+  return folded;
 }
 
 function oncePerMessage<Answer>(ask: (message: InspectedMessage) => Answer) {
