@@ -17,6 +17,8 @@ export async function openBenchHouse(folder: string) {
   );
   const admin = new pg.Client(postgres.adminUrl);
   await admin.connect();
+  // What is filled in refers to what was filled in before: asking that of every row would take most of the time.
+  await admin.query("SET session_replication_role = replica");
   const appUrl = Object.assign(new URL(postgres.adminUrl), {
     username: "mingjing_app",
     password: "bench",
@@ -42,6 +44,12 @@ export async function openBenchHouse(folder: string) {
       await admin.query(conversationsSql, [tenantId, ids.staffIds, ids.shopIds, count]);
       await admin.query(inspectionsSql, [tenantId]);
       await admin.query(resultsSql, [tenantId, rules]);
+      await admin.query("VACUUM ANALYZE");
+    },
+    /** Conversations that were all drawn, judged by one of two people, and appealed against, half of it ruled. */
+    async fillEvaluations(count: number) {
+      await admin.query(conversationsSql, [tenantId, ids.staffIds, ids.shopIds, count]);
+      for (const sql of judgedSql) await admin.query(sql, [tenantId, ids.staffIds]);
       await admin.query("VACUUM ANALYZE");
     },
     rows: async (sql: string, parameters: unknown[] = []) => (await admin.query(sql, parameters)).rows,
@@ -121,3 +129,28 @@ const resultsSql = `
       staff_id, shop_id, channel, 'bench', ended_at, ended_at
     FROM (SELECT c.*, rule, abs(hashtext(c.id::text || rule)) % 100 AS dice
             FROM conversation c, unnest($2::text[]) rule WHERE tenant_id = $1) line`;
+
+const judgedSql = [
+  `INSERT INTO scorecard_version (tenant_id, code, version, form, state, revision, made_at, published_at)
+   VALUES ($1, 'bench', 0, '{"zh": "评分表", "en": "Scorecard"}', 'published', 1, '2026-01-01', '2026-01-01') RETURNING $2::uuid[]`,
+  `INSERT INTO sample_draw (tenant_id, id, plan_id, plan_version, seed, frame_from, frame_to, frame_size, frame_digest, strata,
+       sample_size, drawn_by_kind, drawn_by_id, drawn_at)
+   SELECT $1, gen_random_uuid(), gen_random_uuid(), 1, 'bench', '2026-10-01', '2026-11-01', count(*), '', '[]', count(*), 'staff',
+       ($2::uuid[])[1]::text, '2026-11-01' FROM conversation`,
+  `INSERT INTO sample_item (tenant_id, id, draw_id, conversation_id, stratum, inclusion_probability, assigned_to, state)
+   SELECT $1, gen_random_uuid(), draw.id, c.id, 'all', 1, ($2::uuid[])[11 + abs(hashtext(c.id::text)) % 2], 'done'
+     FROM conversation c, sample_draw draw`,
+  `INSERT INTO evaluation (tenant_id, id, conversation_id, complaint_id, staff_id, evaluator_id, scorecard_code, scorecard_version,
+       purpose, sample_item_id, is_blind, state, revision, score, has_critical, started_at, saved_at, submitted_at, released_at,
+       counted_until)
+   SELECT $1, gen_random_uuid(), c.id, c.complaint_id, ($2::uuid[])[1 + abs(hashtext(c.complaint_id::text)) % 10], item.assigned_to,
+       'bench', 0, 'sample', item.id, true, 'submitted', 1, 80, false, c.ended_at, c.ended_at, c.ended_at, c.ended_at, c.ended_at
+     FROM conversation c JOIN sample_item item ON item.conversation_id = c.id WHERE c.tenant_id = $1`,
+  `INSERT INTO appeal (tenant_id, id, evaluation_id, complaint_id, staff_id, position, policy_version, level, words, raised_at, due_at,
+       state, outcome, reason, ruled_by, ruled_at)
+   SELECT $1, gen_random_uuid(), id, complaint_id, staff_id, 1, 0, 1, '不同意', submitted_at, submitted_at + interval '3 days',
+       CASE WHEN is_ruled THEN 'ruled' ELSE 'open' END, CASE WHEN is_ruled THEN 'upheld' END, CASE WHEN is_ruled THEN '维持' END,
+       CASE WHEN is_ruled THEN evaluator_id END, CASE WHEN is_ruled THEN submitted_at + interval '1 day' END
+     FROM (SELECT *, abs(hashtext(id::text)) % 2 = 0 AS is_ruled FROM evaluation WHERE tenant_id = $1) e
+    WHERE cardinality($2::uuid[]) > 0`,
+];

@@ -18,6 +18,8 @@ const benches = {
   inspect: [],
   "inspect-history": [],
   "list-inspections": [],
+  "list-evaluations": [],
+  report: ["--expose-gc"],
   "read-tables": ["--expose-gc"],
 };
 
