@@ -5,6 +5,7 @@ import type { Device } from "../support/browser.ts";
 import { signIn } from "../support/caller.ts";
 import { type Furnished, furnish } from "../support/furnished-house.ts";
 import { openJourney } from "../support/journey.ts";
+import { qualityAtWork } from "../support/quality-at-work.ts";
 
 /** Words do not depend on colours, nor colours on words: two looks show both languages and both palettes. */
 const looks = [
@@ -100,6 +101,30 @@ describe("every main page, in both languages, light and dark, on a phone and on 
   test.each(looks)("personal data and evidence: $lang, $colorScheme", async (look) => {
     const page = await open("desk", look, "legal");
     for (const name of ["privacy", "evidence"]) await lookAt(page, `/console/${name}`, look);
+  });
+
+  describe("quality while it is worked on", () => {
+    let pages: Awaited<ReturnType<typeof qualityAtWork>>;
+
+    beforeAll(async () => {
+      pages = await qualityAtWork(journey.house, "alpha", furnished.numbers.closed!);
+    });
+
+    test.each(looks)("a desk, a session, a task, a quiz, a report: $lang, $colorScheme", async (look) => {
+      for (const [role, path] of pages) await lookAt(await open("desk", look, role), path, look);
+    });
+
+    test.each(looks)("a scorecard being written: $lang, $colorScheme", async (look) => {
+      const page = await open("desk", look, "quality_manager");
+      await page.goto("/console/scorecards");
+      await page
+        .getByRole("button", { name: look.lang === "en" ? "Write a new version" : "编写新版本" })
+        .first()
+        .click();
+      await page.getByRole("textbox").first().waitFor();
+      await expectNoSideScroll(page, "a scorecard's editor");
+      await expectAccessible(page, "a scorecard's editor");
+    });
   });
 
   function portalPages(): string[] {
