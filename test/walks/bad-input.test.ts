@@ -27,6 +27,7 @@ const roles: Role[] = [
 const anyText = new Set([
   "addReportRecipient /email",
   "addReviewAction /itemId",
+  "startCoaching /evaluatorId",
   "draftProcedure /changeWords",
   "decideProcedure /words",
   "assignSampleItem /secondInspectorId",
