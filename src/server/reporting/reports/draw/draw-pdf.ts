@@ -28,11 +28,32 @@ export async function drawPdf(
   };
   return drawPaper(paper, (sheet) => {
     for (const { title, parts } of sections) {
+      const [first] = parts;
+      if (first) makeRoom(sheet, headingHeight + heightOf(sheet, first, pictures));
       heading(sheet, title[lang]);
       for (const part of parts) drawPart(sheet, part, lang, pictures);
     }
     paragraph(sheet, `SHA-256 ${digest}`, { faint: true });
   });
+}
+
+const headingHeight = 40;
+const captionHeight = 24;
+
+/** A heading stays with what it is about: both begin a new page when this one has no room for them. */
+function makeRoom({ doc }: Sheet, height: number): void {
+  if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
+}
+
+/** What a part needs to begin on a page: a picture all of itself, a table its first rows. */
+function heightOf(sheet: Sheet, part: Part, pictures: Pictures): number {
+  if (part.kind === "paragraph") return 20;
+  return part.kind === "chart" ? captionHeight + sizeOn(sheet, pictures.get(part)!).height : 90;
+}
+
+function sizeOn({ doc }: Sheet, { width, height }: ChartPicture) {
+  const drawnWidth = doc.page.width - 2 * margin;
+  return { width: drawnWidth, height: (drawnWidth / width) * height };
 }
 
 type Pictures = Map<Part, ChartPicture>;
@@ -45,25 +66,22 @@ async function picturesOf(parts: Part[], lang: ReportLang): Promise<Pictures> {
 }
 
 function drawPart(sheet: Sheet, part: Part, lang: ReportLang, pictures: Pictures): void {
+  makeRoom(sheet, heightOf(sheet, part, pictures));
   if (part.kind === "paragraph") paragraph(sheet, part.text[lang]);
   else if (part.kind === "chart") drawPicture(sheet, part.chart.title[lang], pictures.get(part)!);
   else drawTable(sheet, part.table, lang);
 }
 
-function drawPicture({ doc }: Sheet, title: string, { png, width, height }: ChartPicture): void {
-  const drawnWidth = doc.page.width - 2 * margin;
-  const drawnHeight = (drawnWidth / width) * height;
-  if (doc.y + drawnHeight + captionHeight > doc.page.height - doc.page.margins.bottom) doc.addPage();
+function drawPicture(sheet: Sheet, title: string, picture: ChartPicture): void {
+  const { doc } = sheet;
+  const { width, height } = sizeOn(sheet, picture);
   caption(doc, title);
-  doc.image(png, margin, doc.y, { width: drawnWidth });
+  doc.image(picture.png, margin, doc.y, { width });
   doc.x = margin;
-  doc.y += drawnHeight + 10;
+  doc.y += height + 10;
 }
 
-const captionHeight = 24;
-
 function drawTable(sheet: Sheet, { title, columns, rows }: Table, lang: ReportLang): void {
-  if (sheet.doc.y > sheet.doc.page.height - sheet.doc.page.margins.bottom - 90) sheet.doc.addPage();
   caption(sheet.doc, title[lang]);
   table(
     sheet,
