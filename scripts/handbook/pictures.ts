@@ -1,0 +1,41 @@
+/** A page as its reader opens it: where it is, and what is pressed in turn before the picture is taken. */
+export type Picture = { name: string; by: string; path: string; press?: string[] };
+
+const agent = "zhou.zijin";
+const inspector = "qin.shuyun";
+const manager = "han.lidong";
+const operations = "jiang.chengyuan";
+const trainer = "su.nian";
+
+/** The handbook's pictures, by the people of the demo house whose work they show. */
+export const pictures: Picture[] = [
+  { name: "inspections", by: manager, path: "/inspections" },
+  { name: "inspection", by: manager, path: "/inspections", press: ["main a[href*='/inspections/']"] },
+  { name: "inspection-rules", by: manager, path: "/inspection-rules" },
+  { name: "sampling-plan", by: manager, path: "/sampling" },
+  {
+    name: "sampling-draw",
+    by: manager,
+    path: "/sampling",
+    press: ["main .ant-segmented-item >> nth=1", "main a[href*='/sampling/']"],
+  },
+  { name: "scorecards", by: manager, path: "/scorecards" },
+  {
+    name: "evaluation",
+    by: inspector,
+    path: "/evaluations",
+    press: ["main .ant-segmented-item >> nth=1"],
+  },
+  { name: "my-evaluations", by: agent, path: "/my-evaluations" },
+  { name: "appeal", by: manager, path: "/appeals", press: ["main a[href*='/appeals/']"] },
+  { name: "model-case", by: agent, path: "/model-cases", press: ["main a[href*='/model-cases/']"] },
+  { name: "coaching", by: manager, path: "/coaching" },
+  { name: "training", by: trainer, path: "/training" },
+  { name: "my-learning", by: agent, path: "/my-learning" },
+  { name: "procedures", by: manager, path: "/procedures" },
+  { name: "performance", by: manager, path: "/performance" },
+  { name: "my-performance", by: agent, path: "/my-performance" },
+  { name: "quality-link", by: manager, path: "/quality-link" },
+  { name: "care", by: operations, path: "/care" },
+  { name: "report", by: operations, path: "/reports", press: ["main li a[href*='/reports/']"] },
+];
