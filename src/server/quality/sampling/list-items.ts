@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { z } from "zod";
 import type { samplingRoutes } from "../../../shared/api/sampling-routes.ts";
 import type { Tx } from "../../db/database.ts";
+import type { DB } from "../../db/tables.gen.ts";
 import { keptDraw } from "./read-draw.ts";
 
 type Listed = z.input<typeof samplingRoutes.listSampleItems.answer>;
@@ -13,20 +14,23 @@ export async function listItems(
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Listed> {
   await keptDraw(tx, drawId);
-  const found = await itemRows(tx)
-    .where("item.draw_id", "=", drawId)
-    .$if(after !== undefined, (query) => query.where("item.id", ">", after!))
-    .orderBy("item.id")
-    .limit(limit + 1)
-    .execute();
+  const page = tx
+    .selectFrom("sample_item")
+    .selectAll()
+    .where("draw_id", "=", drawId)
+    .$if(after !== undefined, (query) => query.where("id", ">", after!))
+    .orderBy("id")
+    .limit(limit + 1);
+  const found = await itemRows(tx, page).orderBy("item.id").execute();
   const rows = found.slice(0, limit);
   return { rows: rows.map(presentItem), next: found.length > limit ? rows.at(-1)!.id : null };
 }
 
-function itemRows(tx: Tx) {
+// The page is cut first: joined before, the whole draw would be.
+function itemRows(tx: Tx, page: SelectQueryBuilder<DB, "sample_item", Selectable<DB["sample_item"]>>) {
   return (
     tx
-      .selectFrom("sample_item as item")
+      .selectFrom(page.as("item"))
       .innerJoin("conversation as c", "c.id", "item.conversation_id")
       .innerJoin("complaint", "complaint.id", "c.complaint_id")
       .leftJoin("staff as agent", "agent.id", "c.staff_id")
