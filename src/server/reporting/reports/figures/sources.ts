@@ -91,7 +91,8 @@ export const sources = {
   rules: ({ from, until, cut }) => sql`
     SELECT result.conversation_id AS id, inspection.complaint_id, result.ended_at AS at, rule_code AS grp,
         NULL::float8 AS value, outcome = 'broken' AS is_hit
-      FROM inspection_result AS result JOIN inspection ON inspection.conversation_id = result.conversation_id
+      FROM inspection_result AS result
+      LEFT JOIN inspection ON inspection.tenant_id = result.tenant_id AND inspection.conversation_id = result.conversation_id
      WHERE result.ended_at >= ${from} AND result.ended_at < ${until} AND is_current AND outcome <> 'not_applicable'
        AND found_at <= ${cut}`,
 
@@ -128,6 +129,27 @@ export const sources = {
 } satisfies Record<string, (span: Span) => RawBuilder<unknown>>;
 
 export type Source = keyof typeof sources;
+
+const measuredSources: readonly Source[] = [
+  "closed",
+  "closed_category",
+  "closed_shop",
+  "first_response",
+  "handling",
+  "rated",
+  "rated_category",
+  "rated_shop",
+  "remedies",
+  "parties",
+  "inspected",
+  "evaluated",
+  "drawn",
+];
+
+/** Whether the rows carry a value. */
+export function isMeasured(source: Source): boolean {
+  return measuredSources.includes(source);
+}
 
 // A sample is judged over days: what was judged of it before the period counts too.
 const longAgo = new Date(0);

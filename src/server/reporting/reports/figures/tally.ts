@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../db/database.ts";
-import { type Source, type Span, sources } from "./sources.ts";
+import { isMeasured, type Source, type Span, sources } from "./sources.ts";
 
 /** One group of rows, counted. */
 export type Tally = {
@@ -19,15 +19,22 @@ export type Tallies = { total: Tally; groups: Map<string, Tally> };
 export async function tally(tx: Tx, source: Source, span: Span): Promise<Tallies> {
   const { rows } = await sql<Tally & { grp: string | null; isTotal: boolean }>`
     SELECT grp, grouping(grp) = 1 AS "isTotal", count(*)::int AS count, count(*) FILTER (WHERE is_hit)::int AS hits,
-        count(value)::int AS measured, coalesce(sum(value), 0) AS sum, coalesce(sum(value * value), 0) AS squares,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
-        percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS ninetieth
+        ${isMeasured(source) ? ofValues : ofNoValues}
       FROM (${sources[source](span)}) AS counted GROUP BY GROUPING SETS ((grp), ())`.execute(tx);
   return {
     total: rows.find(({ isTotal }) => isTotal)!,
     groups: new Map(rows.flatMap((row) => (row.isTotal || row.grp === null ? [] : [[row.grp, row]]))),
   };
 }
+
+const ofValues = sql`
+  count(value)::int AS measured, coalesce(sum(value), 0) AS sum, coalesce(sum(value * value), 0) AS squares,
+  percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
+  percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS ninetieth`;
+
+// A middle sorts every row. Nothing is measured of the results of rules, and a month holds millions.
+const ofNoValues = sql`
+  0 AS measured, 0::float8 AS sum, 0::float8 AS squares, NULL::float8 AS median, NULL::float8 AS ninetieth`;
 
 export type DayCount = { day: string; count: number };
 
