@@ -29,18 +29,22 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-test.each(["zh", "en"] as const)("page, PDF, Word and workbook hold the same figures (%s)", async (lang) => {
-  const figures = figuresOf(report.model, lang);
-  expect(figures.length).toBeGreaterThan(150);
-  const pdf = textOfPdf((await drawReport(report, "pdf", lang)).content).join("");
-  const docx = wordsOfDocx((await drawReport(report, "docx", lang)).content);
-  const xlsx = await writtenCells((await drawReport(report, "xlsx", lang)).content);
-  for (const figure of figures) {
-    expect(pdf, figure).toContain(figure.replace(/\s/g, ""));
-    expect(docx, figure).toContain(figure);
-  }
-  expect(xlsx.toSorted()).toEqual(figures.toSorted());
-});
+test.each(["zh", "en"] as const)(
+  "page, PDF, Word and workbook hold the same figures (%s)",
+  async (lang) => {
+    const figures = figuresOf(report.model, lang);
+    expect(figures.length).toBeGreaterThan(150);
+    const pdf = textOfPdf((await drawReport(report, "pdf", lang)).content).join("");
+    const docx = wordsOfDocx((await drawReport(report, "docx", lang)).content);
+    const xlsx = await writtenCells((await drawReport(report, "xlsx", lang)).content);
+    for (const figure of figures) {
+      expect(pdf, figure).toContain(figure.replace(/\s/g, ""));
+      expect(docx, figure).toContain(figure);
+    }
+    expect(xlsx.toSorted()).toEqual(figures.toSorted());
+  },
+  60_000,
+);
 
 test("a name that looks like a formula stays a name in the workbook", async () => {
   const hostile = structuredClone(report);
