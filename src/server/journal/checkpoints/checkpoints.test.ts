@@ -30,12 +30,13 @@ describe("checkpoints", () => {
   });
   afterAll(() => house?.close());
 
-  test("after the house's midnight the day that ended gets one checkpoint, however often the clock looks", async () => {
+  test("after the house's midnight the day that ended gets one checkpoint, however often the clock looks, and at once", async () => {
     const agent = await staffCaller(house, "agent", "alpha");
     await acceptedComplaint(agent);
     const events = (await house.rows("SELECT 1 FROM journal")).length;
     await house.advance(24 * 60);
-    for (const _ of [1, 2]) await closeDays(house.house);
+    await Promise.all([closeDays(house.house), closeDays(house.house)]);
+    await closeDays(house.house);
     expect(await bodies()).toMatchObject([{ position: 1, day: "2026-09-16", leaves: expect.any(Number) }]);
     expect((await bodies())[0].leaves).toBeGreaterThanOrEqual(events);
   });

@@ -7,7 +7,7 @@ import type { House } from "../../house.ts";
 import { addJob } from "../../jobs/add-job.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import { signingKeyOf } from "../evidence/signing-key.ts";
-import { makeCheckpoint } from "./make-checkpoint.ts";
+import { lockCheckpoints, makeCheckpoint } from "./make-checkpoint.ts";
 
 /** After each house's midnight, the day that ended gets its checkpoint; days without a running worker are made up as one. */
 export async function closeDays(house: House): Promise<void> {
@@ -18,6 +18,8 @@ async function closeDay(tx: Tx, house: House): Promise<void> {
   const { time_zone } = await ownTenant(tx);
   const today = Temporal.Instant.from(tx.now.toISOString()).toZonedDateTimeISO(time_zone).toPlainDate();
   const day = today.subtract({ days: 1 }).toString();
+  // Two workers begin the same hour: the second waits, and then sees that the day is closed.
+  await lockCheckpoints(tx);
   const closed = await tx
     .selectFrom("checkpoint")
     .select("position")

@@ -21,8 +21,7 @@ export async function makeCheckpoint(
   key: KeyObject,
   { day, only }: Scope = {},
 ): Promise<SignedCheckpoint & { position: number }> {
-  // Locked: two checkpoints of one house follow each other.
-  await tx.selectFrom("tenant").select("tenant_id").forNoKeyUpdate().executeTakeFirstOrThrow();
+  await lockCheckpoints(tx);
   const before = await tx
     .selectFrom("checkpoint")
     .select(["position", "body"])
@@ -48,6 +47,11 @@ export async function makeCheckpoint(
     .execute();
   await insertSegments(tx, body.position, runs);
   return checkpoint;
+}
+
+/** Two checkpoints of one house follow each other: until this transaction ends, nobody else makes one. */
+export async function lockCheckpoints(tx: Tx): Promise<void> {
+  await tx.selectFrom("tenant").select("tenant_id").forNoKeyUpdate().executeTakeFirstOrThrow();
 }
 
 /** Ed25519, SPKI in base64, as checkpoints and packages carry it. */
