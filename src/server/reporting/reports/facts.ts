@@ -9,7 +9,27 @@ import { type Tallies, type Tally, tally, tallyByDay } from "./figures/tally.ts"
 import { type Notable, readNotable } from "./notable.ts";
 import { daysIn, type Period, periodBefore } from "./period.ts";
 
-/** All a report is written from: every source counted for the period and for the one before. */
+/** What is held against the period before. */
+const compared = [
+  "received",
+  "open",
+  "closed",
+  "reopened",
+  "clocks",
+  "promises",
+  "asked",
+  "rated",
+  "repeats",
+  "inspected",
+  "rules",
+  "evaluated",
+  "appeals",
+  "appeals_ruled",
+  "coaching",
+] as const satisfies Source[];
+type Compared = (typeof compared)[number];
+
+/** All a report is written from: every source counted for the period, and what is compared for the one before too. */
 export type ReportFacts = {
   period: Period;
   house: InBoth;
@@ -18,7 +38,7 @@ export type ReportFacts = {
   cut: Date;
   of(source: Source): Tallies;
   /** One group now and before, or all of them together. */
-  pair(source: Source, group?: string): Pair;
+  pair(source: Compared, group?: string): Pair;
   series: Series | null;
   drawn: DrawnEstimate[];
   names: Names;
@@ -33,8 +53,8 @@ export async function readFacts(tx: Tx, period: Period): Promise<ReportFacts> {
   const before = periodBefore(period, timeZone);
   const cut = tx.now;
   const span = { from: period.from, until: period.until, cut };
-  const now = await tallyAll(tx, span);
-  const earlier = await tallyAll(tx, { from: before.from, until: before.until, cut });
+  const now = await tallyAll(tx, counted, span);
+  const earlier = await tallyAll(tx, compared, { from: before.from, until: before.until, cut });
   const groupOf = ({ total, groups }: Tallies, group?: string) =>
     group === undefined ? total : (groups.get(group) ?? emptyTally);
   return {
@@ -68,11 +88,16 @@ const emptyTally: Tally = {
 };
 
 // `drawn` is weighed draw by draw, not counted.
-async function tallyAll(tx: Tx, span: Span): Promise<Record<Source, Tallies>> {
-  const tallies: Partial<Record<Source, Tallies>> = {};
-  for (const source of Object.keys(sources) as Source[])
-    if (source !== "drawn") tallies[source] = await tally(tx, source, span);
-  return tallies as Record<Source, Tallies>;
+const counted = (Object.keys(sources) as Source[]).filter((source) => source !== "drawn");
+
+async function tallyAll<Some extends Source>(
+  tx: Tx,
+  some: readonly Some[],
+  span: Span,
+): Promise<Record<Some, Tallies>> {
+  const tallies: Partial<Record<Some, Tallies>> = {};
+  for (const source of some) tallies[source] = await tally(tx, source, span);
+  return tallies as Record<Some, Tallies>;
 }
 
 async function readSeries(tx: Tx, period: Period, span: Span, timeZone: string): Promise<Series | null> {

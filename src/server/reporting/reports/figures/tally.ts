@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../db/database.ts";
-import { isMeasured, type Source, type Span, sources } from "./sources.ts";
+import { type Source, type Span, sources, timedSources } from "./sources.ts";
 
 /** One group of rows, counted. */
 export type Tally = {
   count: number;
   hits: number;
-  /** How many carry a value; its sum, sum of squares, middle and ninth tenth. */
+  /** How many carry a value; its sum and sum of squares; of what is timed the middle and the slowest tenth. */
   measured: number;
   sum: number;
   squares: number;
@@ -19,7 +19,8 @@ export type Tallies = { total: Tally; groups: Map<string, Tally> };
 export async function tally(tx: Tx, source: Source, span: Span): Promise<Tallies> {
   const { rows } = await sql<Tally & { grp: string | null; isTotal: boolean }>`
     SELECT grp, grouping(grp) = 1 AS "isTotal", count(*)::int AS count, count(*) FILTER (WHERE is_hit)::int AS hits,
-        ${isMeasured(source) ? ofValues : ofNoValues}
+        count(value)::int AS measured, coalesce(sum(value), 0) AS sum, coalesce(sum(value * value), 0) AS squares,
+        ${timedSources.includes(source) ? middles : noMiddles}
       FROM (${sources[source](span)}) AS counted GROUP BY GROUPING SETS ((grp), ())`.execute(tx);
   return {
     total: rows.find(({ isTotal }) => isTotal)!,
@@ -27,14 +28,11 @@ export async function tally(tx: Tx, source: Source, span: Span): Promise<Tallies
   };
 }
 
-const ofValues = sql`
-  count(value)::int AS measured, coalesce(sum(value), 0) AS sum, coalesce(sum(value * value), 0) AS squares,
+// They sort every row, and a month holds millions of results of rules: only asked for where they are told.
+const middles = sql`
   percentile_cont(0.5) WITHIN GROUP (ORDER BY value) AS median,
   percentile_cont(0.9) WITHIN GROUP (ORDER BY value) AS ninetieth`;
-
-// A middle sorts every row. Nothing is measured of the results of rules, and a month holds millions.
-const ofNoValues = sql`
-  0 AS measured, 0::float8 AS sum, 0::float8 AS squares, NULL::float8 AS median, NULL::float8 AS ninetieth`;
+const noMiddles = sql`NULL::float8 AS median, NULL::float8 AS ninetieth`;
 
 export type DayCount = { day: string; count: number };
 
