@@ -12,7 +12,7 @@ type Answer = z.input<typeof performanceRoutes.readQualityLink.answer>;
 
 /** Of the links said to be such, at most this share is chance, on average. */
 const rate = 0.05;
-/** With fewer conversations, or fewer of the rarer ending, a link could not be told from chance. */
+/** With fewer conversations, or fewer of the rarer ending or finding, a link could not be told from chance. */
 const fewestConversations = 30;
 const fewestEvents = 5;
 
@@ -121,10 +121,20 @@ function endedAbout(at: string, { from, to }: Period): RawBuilder<unknown> {
   return sql`${sql.ref(at)} >= ${from}::date - 1 AND ${sql.ref(at)} < ${to}::date + 2`;
 }
 
-function associationOf({ pairs }: Question) {
-  const { conversations, events } = countsOf(pairs);
-  const rarer = Math.min(events, conversations - events);
-  return conversations < fewestConversations || rarer < fewestEvents ? null : associate(pairs);
+function associationOf({ kind, pairs }: Question) {
+  if (countsOf(pairs).conversations < fewestConversations) return null;
+  // Where all cases alike fared alike in x, they say nothing; few of the rarer x or ending would look certain by chance.
+  const telling = [...Map.groupBy(pairs, ({ stratum }) => stratum).values()]
+    .filter((alike) => alike.some(({ x }) => x !== alike[0]!.x))
+    .flat();
+  const { conversations, events } = countsOf(telling);
+  const broken = telling.reduce((sum, { x, count }) => sum + x * count, 0);
+  const rarer = [
+    events,
+    conversations - events,
+    ...(kind === "score" ? [] : [broken, conversations - broken]),
+  ];
+  return Math.min(...rarer) < fewestEvents ? null : associate(pairs);
 }
 
 function countsOf(pairs: Pair[]): { conversations: number; events: number } {
