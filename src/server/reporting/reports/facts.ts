@@ -28,6 +28,7 @@ const compared = [
   "coaching",
 ] as const satisfies Source[];
 type Compared = (typeof compared)[number];
+type Counted = Exclude<Source, "drawn">;
 
 /** All a report is written from: every source counted for the period, and what is compared for the one before too. */
 export type ReportFacts = {
@@ -36,7 +37,7 @@ export type ReportFacts = {
   timeZone: string;
   currency: string;
   cut: Date;
-  of(source: Source): Tallies;
+  of(source: Counted): Tallies;
   /** One group now and before, or all of them together. */
   pair(source: Compared, group?: string): Pair;
   series: Series | null;
@@ -88,7 +89,7 @@ const emptyTally: Tally = {
 };
 
 // `drawn` is weighed draw by draw, not counted.
-const counted = (Object.keys(sources) as Source[]).filter((source) => source !== "drawn");
+const counted = (Object.keys(sources) as Source[]).filter((source): source is Counted => source !== "drawn");
 
 async function tallyAll<Some extends Source>(
   tx: Tx,
