@@ -19,6 +19,7 @@ const benches = {
   "inspect-history": [],
   "list-inspections": [],
   "read-tables": ["--expose-gc"],
+  signals: [],
 };
 
 const figures: Record<string, Figures> = {};

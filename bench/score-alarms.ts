@@ -12,6 +12,8 @@ export type Score = {
   groups: number;
   groupsFound: number;
   falseAlarmsAWeek: number;
+  /** Of all names alarmed about, how many were false. */
+  falseShare: number;
 };
 
 /**
@@ -43,6 +45,7 @@ export function scoreAlarms(shop: SimulatedShop, alarms: readonly Alarm[]): Scor
     groups: ofGroups.length,
     groupsFound: ofGroups.filter(({ isFound }) => isFound).length,
     falseAlarmsAWeek: (7 * falseAlarms.length) / shopDays,
+    falseShare: first.size === 0 ? 0 : falseAlarms.length / first.size,
   };
 }
 

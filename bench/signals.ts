@@ -50,6 +50,7 @@ function summed(ofShops: Score[]): Record<string, number> {
     daysToAlarm: mean(({ delays }) => median(delays)),
     groupsFound: mean(({ groupsFound, groups }) => groupsFound / groups),
     falseAlarmsAWeek: mean(({ falseAlarmsAWeek }) => falseAlarmsAWeek),
+    falseShare: mean(({ falseShare }) => falseShare),
   };
 }
 
