@@ -18,30 +18,35 @@ export function wait({ ratios, tolerated }: Grid, grids: Float64Array, at: numbe
 
 /** One complaint came. */
 export function takeComplaint({ ratios, tolerated }: Grid, grids: Float64Array, at: number): void {
-  for (let index = 0; index < ratios.length; index++) grids[at + index]! *= ratios[index]! / tolerated;
+  for (let index = 0; index < ratios.length; index++)
+    grids[at + index] = Math.min(most, (grids[at + index]! * ratios[index]!) / tolerated);
 }
 
-/** A part is known to be bad by itself: what it added is taken out; what is left is the evidence of the others. */
-export function takeOut(
-  { ratios, tolerated }: Grid,
-  grids: Float64Array,
-  at: number,
-  { observed, expected }: { observed: number; expected: number },
-): void {
-  for (let index = 0; index < ratios.length; index++) {
-    const added = (ratios[index]! / tolerated) ** observed * Math.exp((tolerated - ratios[index]!) * expected);
-    if (added > 1) grids[at + index]! /= added;
-  }
-}
+// Beyond any bar, and far from what a number no longer holds.
+const most = 1e100;
+
+/** Complaints seen and expected of a part of the stratum. */
+export type Part = { observed: number; expected: number };
 
 /**
  * The mean over the grid: a signal when it reaches the bar.
  * @param waiting expected beyond what was already waited for
+ * @param without parts known to be bad by themselves: what they added is taken out, and the evidence of the others is left
  */
-export function meanOf({ ratios, tolerated }: Grid, grids: Float64Array, at: number, waiting = 0): number {
+export function meanOf(
+  { ratios, tolerated }: Grid,
+  grids: Float64Array,
+  at: number,
+  { waiting = 0, without = [] }: { waiting?: number; without?: readonly Part[] } = {},
+): number {
   let sum = 0;
-  for (let index = 0; index < ratios.length; index++)
-    sum += grids[at + index]! * Math.exp((tolerated - ratios[index]!) * waiting);
+  for (let index = 0; index < ratios.length; index++) {
+    const ratio = ratios[index]!;
+    let evidence = grids[at + index]! * Math.exp((tolerated - ratio) * waiting);
+    for (const { observed, expected } of without)
+      evidence /= Math.max(1, (ratio / tolerated) ** observed * Math.exp((tolerated - ratio) * expected));
+    sum += evidence;
+  }
   return sum / ratios.length;
 }
 

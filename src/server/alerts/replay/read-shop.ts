@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { Invalid } from "../../refusals.ts";
 import type { Delays } from "../engine/delays.ts";
-import type { Shipment } from "../engine/exposure.ts";
-import type { Batch } from "../engine/watch-shop.ts";
+import type { Batch, Shipment } from "../engine/watch-shop.ts";
 import { amount, counted, name, readRows } from "./read-rows.ts";
 
 /** Customers are numbered as they come; where none is named every complaint is another's. */
