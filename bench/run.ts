@@ -20,6 +20,7 @@ const benches = {
   "list-inspections": [],
   "read-tables": ["--expose-gc"],
   signals: [],
+  "signal-engine": ["--expose-gc"],
 };
 
 const figures: Record<string, Figures> = {};
