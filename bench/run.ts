@@ -21,6 +21,8 @@ const benches = {
   "list-evaluations": [],
   report: ["--expose-gc"],
   "read-tables": ["--expose-gc"],
+  signals: [],
+  "signal-engine": ["--expose-gc"],
 };
 
 const figures: Record<string, Figures> = {};

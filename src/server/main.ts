@@ -6,6 +6,7 @@ import { registerImport } from "./commands/import.ts";
 import { registerInspect } from "./commands/inspect.ts";
 import { registerJudge } from "./commands/judge.ts";
 import { registerMigrate } from "./commands/migrate.ts";
+import { registerSignals } from "./commands/signals.ts";
 import { registerSimulate } from "./commands/simulate.ts";
 import { registerUp } from "./commands/up.ts";
 import { registerVerifyEvidence } from "./commands/verify-evidence.ts";
@@ -36,6 +37,7 @@ for (const register of [
   registerSimulate,
   registerJudge,
   registerInspect,
+  registerSignals,
   registerVerifyEvidence,
   registerCheckpoint,
 ])

@@ -68,8 +68,8 @@ export function studentQuantile(share: number, degrees: number): number {
   return Math.sqrt((degrees * (1 - x)) / x);
 }
 
-// Halving until no number lies between: exact to the last bit, and a hundred steps at most.
-function bisect(isBelow: (x: number) => boolean, from: number, to: number): number {
+/** Halving until no number lies between: exact to the last bit. */
+export function bisect(isBelow: (x: number) => boolean, from: number, to: number): number {
   let low = from;
   let high = to;
   for (let step = 0; step < 1_100; step++) {
@@ -133,3 +133,17 @@ const farBelow = [
 export function logChoose(of: number, choose: number): number {
   return logGamma(of + 1) - logGamma(choose + 1) - logGamma(of - choose + 1);
 }
+
+/**
+ * The derivative of the logarithm of the gamma function, for x > 0.
+ * @see DLMF 5.11.2, after moving x up by recurrence
+ */
+export function digamma(x: number): number {
+  let moved = x;
+  let below = 0;
+  for (; moved < 10; moved += 1) below += 1 / moved;
+  const inverse = 1 / moved ** 2;
+  return Math.log(moved) - 0.5 / moved - inverse * polynomial(digammaSeries, inverse) - below;
+}
+
+const digammaSeries = [1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132, -691 / 32_760, 1 / 12];
