@@ -36,7 +36,7 @@ export function InspectionFilters({ filter, onFilter }: Props) {
     />
   );
   const day = (key: "from" | "to", bound: (day: string, timeZone: string) => string) => (
-    <>
+    <span className={styles.day}>
       <label htmlFor={`ended.${key}`}>{t(`filter.${key}`)}</label>
       <Input
         id={`ended.${key}`}
@@ -46,7 +46,7 @@ export function InspectionFilters({ filter, onFilter }: Props) {
           onFilter({ ...filter, [key]: target.value ? bound(target.value, timeZone) : undefined })
         }
       />
-    </>
+    </span>
   );
   return (
     <div className={styles.filters}>
@@ -84,10 +84,8 @@ export function InspectionFilters({ filter, onFilter }: Props) {
         t("filter.allChannels"),
         channels.map((value) => ({ value, label: t(`terms:channel.${value}`) })),
       )}
-      <span className={styles.period}>
-        {day("from", startOfDay)}
-        {day("to", endOfDay)}
-      </span>
+      {day("from", startOfDay)}
+      {day("to", endOfDay)}
       {Object.values(filter).some(Boolean) && (
         <Button type="link" onClick={() => onFilter({})}>
           {t("filter.clear")}
