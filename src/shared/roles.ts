@@ -80,14 +80,35 @@ export const permissions = [
   "care.read",
   "report.read",
   "report.manage",
+  // Troubles that many share: seeing and judging signals; seeing alerts, leading them, answering a call.
+  "signal.read",
+  "signal.judge",
+  "alert.read",
+  "alert.lead",
+  "alert.answer",
+  // Statements to the public, and the two who must say yes to each.
+  "statement.draft",
+  "statement.approve_legal",
+  "statement.approve_pr",
+  // Acting on many customers or goods at once; whoever prepared it never approves it.
+  "action.prepare",
+  "action.approve",
+  "opinion.read",
+  "opinion.manage",
+  "regulator.desk",
+  "proactive.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** What everybody who works here may see of themselves. */
-const worksHere: Permission[] = ["quality.read_own", "training.take", "performance.read_own"];
+const worksHere: Permission[] = ["quality.read_own", "training.take", "performance.read_own", "alert.answer"];
+
+/** Everybody whom an alert may call sees what it is about. */
+const seesAlerts: Permission[] = ["signal.read", "alert.read"];
 
 const handlesComplaints: Permission[] = [
   ...worksHere,
+  ...seesAlerts,
   "complaint.read",
   "complaint.read_archive",
   "complaint.file",
@@ -131,12 +152,25 @@ const leadsComplaints: Permission[] = [
 
 const readsComplaints: Permission[] = [
   ...worksHere,
+  ...seesAlerts,
+  "opinion.read",
   "complaint.read",
   "complaint.read_archive",
   "figures.read",
   "order.read",
   "people.read",
   "settings.read",
+];
+
+/** Leads when many share a trouble: judges signals, calls people, acts on many at once. */
+const leadsAlerts: Permission[] = [
+  "signal.judge",
+  "alert.lead",
+  "statement.draft",
+  "action.prepare",
+  "opinion.read",
+  "opinion.manage",
+  "regulator.desk",
 ];
 
 /** Answers for a team: sees its quality and its people, coaches, rules appeals. */
@@ -155,13 +189,14 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   supervisor: [
     ...leadsComplaints,
     ...leadsPeople,
+    ...leadsAlerts,
     "training.override",
     "remedy.compare",
     "complaint.import",
     "order.import",
     "evidence.verify",
   ],
-  department_handler: [...worksHere, "inquiry.reply", "inquiry.chase"],
+  department_handler: [...worksHere, ...seesAlerts, "inquiry.reply", "inquiry.chase"],
   inspector: [...readsComplaints, "quality.read", "quality.evaluate", "report.read"],
   quality_manager: [
     ...readsComplaints,
@@ -173,10 +208,16 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "remedy.compare",
     "complaint.note",
     "item.delist",
+    "signal.judge",
+    "action.prepare",
   ],
   trainer: [...readsComplaints, "quality.read", "quality.coach", "training.manage"],
   legal: [
     ...readsComplaints,
+    "statement.draft",
+    "statement.approve_legal",
+    "action.approve",
+    "regulator.desk",
     "complaint.note",
     "document.make",
     "objection.review",
@@ -192,10 +233,21 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
     "privacy.audit",
     "law.manage",
   ],
-  pr: [...readsComplaints, "complaint.note", "inquiry.reply", "inquiry.chase"],
+  pr: [
+    ...readsComplaints,
+    "complaint.note",
+    "inquiry.reply",
+    "inquiry.chase",
+    "statement.draft",
+    "statement.approve_pr",
+    "opinion.manage",
+  ],
   operations_manager: [
     ...leadsComplaints,
     ...leadsPeople,
+    ...leadsAlerts,
+    "action.approve",
+    "proactive.manage",
     "quality.plan",
     "training.manage",
     "training.override",
@@ -213,6 +265,7 @@ export const permissionsOfRole: Record<Role, readonly Permission[]> = {
   ],
   administrator: [
     ...worksHere,
+    ...seesAlerts,
     "complaint.import",
     "order.import",
     "order.read",

@@ -5,6 +5,7 @@ import type { LiveEvent } from "../journal/live-feed.ts";
 
 /** Whether a colleague may hear that something happened: who reads complaints of all, a department of its questions. */
 export async function mayHear(reader: Staff, event: LiveEvent): Promise<boolean> {
+  if (!event.complaintId) return roleMay(reader.role, "alert.answer");
   if (roleMay(reader.role, "complaint.read")) return true;
   if (!roleMay(reader.role, "inquiry.reply") || !changesQuestions.has(event.type)) return false;
   return isAskedAbout(reader, event.complaintId);

@@ -69,7 +69,8 @@ function openLine(request: FastifyRequest, reply: FastifyReply, mayKnow: Audienc
 const everything = "everything";
 
 function line({ eventId, complaintId, type }: LiveEvent): string {
-  return `id: ${eventId}\ndata: ${JSON.stringify({ complaintId, type })}\n\n`;
+  const data = `data: ${JSON.stringify({ complaintId, type })}\n\n`;
+  return eventId ? `id: ${eventId}\n${data}` : data;
 }
 
 async function missedEvents(tenantId: string, lastId: unknown): Promise<LiveEvent[]> {

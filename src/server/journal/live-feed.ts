@@ -1,6 +1,9 @@
 import pg from "pg";
 
-/** A hint that something happened; who may see what is decided when they read again. */
+/**
+ * A hint that something happened; who may see what is decided when they read again. `complaintId` and `eventId` are empty and
+ * `type` a topic where it is not about one complaint.
+ */
 export type LiveEvent = { tenantId: string; complaintId: string; eventId: string; type: string };
 type Listener = (event: LiveEvent) => void;
 
@@ -42,7 +45,9 @@ export async function openLiveFeed(appUrl: string): Promise<LiveFeed> {
   }
 
   function deliver(payload: string): void {
-    const [tenantId = "", complaintId = "", eventId = "", type = ""] = payload.split(" ");
+    const [tenantId = "", complaintId = "", eventId = "", type = ""] = payload
+      .split(" ")
+      .map((part) => (part === "-" ? "" : part));
     for (const listener of listeners.get(tenantId) ?? []) listener({ tenantId, complaintId, eventId, type });
   }
 

@@ -51,4 +51,11 @@ export const keys = {
   caseReviews: ["case-reviews"],
   inspectionRules: ["inspection-rules"],
   indicators: ["indicators"],
+  // The names of the live topics: a hint names one of them.
+  signals: ["signals"],
+  alerts: ["alerts"],
+  actions: ["actions"],
+  opinion: ["opinion"],
+  regulator: ["regulator"],
+  proactive: ["proactive"],
 } as const;

@@ -54,7 +54,8 @@ export function followLive(client: QueryClient): () => void {
 }
 
 /** What has to be read again after an event of this type. */
-export function touchedBy({ number, type }: Hint): (readonly string[])[] {
+export function touchedBy({ number, complaintId, type }: Hint): (readonly string[])[] {
+  if (!complaintId && type !== "everything") return [[type]];
   const touched: (readonly string[])[] = [keys.lists, keys.queues];
   touched.push(number ? keys.complaint(number) : ["complaint"]);
   if (/^(department|request|late_request)_/.test(type)) touched.push(keys.requests);

@@ -3,7 +3,7 @@ import type { Permission } from "../../../shared/roles.ts";
 export const openQueues = ["mine", "unowned", "fast_lane", "at_risk", "waiting", "all_open"] as const;
 export type OpenQueue = (typeof openQueues)[number];
 
-export const railGroups = ["work", "desk", "quality", "house"] as const;
+export const railGroups = ["work", "alerts", "desk", "quality", "house"] as const;
 export type RailGroup = (typeof railGroups)[number];
 
 export type DeskName = (typeof desks)[number]["name"];

@@ -5,6 +5,7 @@ export const shellEn: Words<typeof shellZh> = {
   rail: "Main navigation",
   openRail: "Open navigation",
   work: "Work",
+  alerts: "Alerts",
   desk: "Together",
   quality: "Quality",
   house: "Settings",

@@ -2,6 +2,7 @@ export const shellZh = {
   rail: "主导航",
   openRail: "打开导航",
   work: "处理",
+  alerts: "预警",
   desk: "协同",
   quality: "质量",
   house: "设置",
