@@ -25,6 +25,69 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Alert {
+  closed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
+  event_count: Generated<number>;
+  event_hash: string | null;
+  id: string;
+  is_drill: Generated<boolean>;
+  level: string;
+  number: string;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  plan_code: string | null;
+  plan_version: number | null;
+  state: string;
+  summary: Generated<string>;
+  tenant_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface AlertComplaint {
+  alert_id: string;
+  attached_at: Timestamp;
+  attached_by: string | null;
+  complaint_id: string;
+  detached_at: Timestamp | null;
+  detached_by: string | null;
+  detached_reason: string | null;
+  how: string;
+  tenant_id: Generated<string>;
+}
+
+export interface AlertEvent {
+  actor_id: string;
+  actor_kind: string;
+  alert_id: string;
+  at: Timestamp;
+  data: Json;
+  hash: string;
+  id: string;
+  position: number;
+  previous_hash: string;
+  tenant_id: Generated<string>;
+  type: string;
+}
+
+export interface AlertScope {
+  alert_id: string;
+  is_drill: boolean;
+  is_open: Generated<boolean>;
+  kind: string;
+  position: number;
+  subject: Json;
+  tenant_id: Generated<string>;
+}
+
+export interface AlertSignal {
+  added_at: Timestamp;
+  alert_id: string;
+  signal_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface ApiKey {
   created_at: Timestamp;
   created_by: string;
@@ -1900,6 +1963,34 @@ export interface ShopChannel {
   tenant_id: Generated<string>;
 }
 
+export interface Signal {
+  expected: Numeric;
+  id: string;
+  is_drill: Generated<boolean>;
+  judged_at: Timestamp | null;
+  judged_by: string | null;
+  judged_reason: string | null;
+  kind: string;
+  log_evidence: Numeric;
+  merged_into: string | null;
+  number: number;
+  observed: number;
+  raised_at: Timestamp;
+  raised_seq: number | null;
+  state: string;
+  subject: Json;
+  tenant_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface SignalComplaint {
+  added_at: Timestamp;
+  complaint_id: string;
+  signal_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface SignalObjection {
   complaint_id: string;
   customer_id: string;
@@ -2056,6 +2147,11 @@ export interface WinBack {
 }
 
 export interface DB {
+  alert: Alert;
+  alert_complaint: AlertComplaint;
+  alert_event: AlertEvent;
+  alert_scope: AlertScope;
+  alert_signal: AlertSignal;
   api_key: ApiKey;
   appeal: Appeal;
   appeal_event: AppealEvent;
@@ -2190,6 +2286,8 @@ export interface DB {
   settings_event: SettingsEvent;
   shop: Shop;
   shop_channel: ShopChannel;
+  signal: Signal;
+  signal_complaint: SignalComplaint;
   signal_objection: SignalObjection;
   staff: Staff;
   stock: Stock;
