@@ -44,6 +44,79 @@ CREATE TABLE signal_complaint (
 );
 CREATE INDEX signal_complaint_of ON signal_complaint (tenant_id, complaint_id);
 
+-- The engine that watches is a fold over these inputs, in their order: read again they give the same signals to the bit.
+
+-- What is watched, by the number the engine knows it by.
+CREATE TABLE signal_stratum (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  number integer NOT NULL CHECK (number >= 0),
+  kind text NOT NULL,
+  subject jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, number),
+  UNIQUE (tenant_id, kind, subject)
+);
+
+CREATE TABLE signal_input (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  seq bigint NOT NULL CHECK (seq > 0),
+  -- Days since 1970-01-01 in the house's time zone.
+  day integer NOT NULL,
+  -- stratum { reach, family }; shipment { strata, expected, daysAgo }; complaint { strata, customer }; delays { delay, weekdayFactors }
+  type text NOT NULL CHECK (type IN ('stratum', 'shipment', 'complaint', 'delays')),
+  data jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, seq)
+);
+
+-- All the engine knew after an input, so that only what came later is folded again.
+CREATE TABLE signal_snapshot (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  seq bigint NOT NULL,
+  engine bytea NOT NULL,
+  taken_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, seq)
+);
+
+-- Customers by a number below 2^32.
+CREATE TABLE signal_customer (
+  tenant_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  number bigint NOT NULL CHECK (number BETWEEN 0 AND 4294967295),
+  PRIMARY KEY (tenant_id, customer_id),
+  UNIQUE (tenant_id, number),
+  FOREIGN KEY (tenant_id, customer_id) REFERENCES customer
+);
+
+-- Which complaints were counted for what. A complaint whose order becomes known later is counted then.
+CREATE TABLE signal_counted (
+  tenant_id uuid NOT NULL,
+  stratum integer NOT NULL,
+  complaint_id uuid NOT NULL,
+  counted_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, stratum, complaint_id),
+  FOREIGN KEY (tenant_id, stratum) REFERENCES signal_stratum (tenant_id, number),
+  FOREIGN KEY (tenant_id, complaint_id) REFERENCES complaint
+);
+CREATE INDEX signal_counted_of ON signal_counted (tenant_id, complaint_id);
+
+-- Complaints per order line of a product while all is well, learned each night.
+CREATE TABLE signal_baseline (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  sku text NOT NULL,
+  rate double precision NOT NULL CHECK (rate > 0),
+  learned_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, sku)
+);
+
+-- Shipped orders become exposure once.
+ALTER TABLE orders ADD COLUMN is_watched boolean NOT NULL DEFAULT false;
+CREATE INDEX orders_unwatched ON orders (tenant_id, shipped_at) WHERE shipped_at IS NOT NULL AND NOT is_watched;
+-- The sale it came from, as the shop names it.
+ALTER TABLE orders ADD COLUMN campaign text;
+
+SELECT wall(name) FROM unnest(ARRAY['signal_stratum', 'signal_input', 'signal_snapshot', 'signal_customer', 'signal_counted', 'signal_baseline']) AS name;
+REVOKE UPDATE ON signal_stratum, signal_input, signal_snapshot, signal_customer, signal_counted FROM mingjing_app;
+GRANT DELETE ON signal_snapshot TO mingjing_app;
+
 SELECT wall('signal');
 SELECT wall('signal_complaint');
 REVOKE UPDATE ON signal_complaint FROM mingjing_app;

@@ -1390,6 +1390,7 @@ export interface OrderItem {
 }
 
 export interface Orders {
+  campaign: string | null;
   city: string | null;
   currency: string;
   customer_id: string;
@@ -1397,6 +1398,7 @@ export interface Orders {
   freight_minor: Generated<number>;
   id: string;
   imported_at: Timestamp;
+  is_watched: Generated<boolean>;
   number: string;
   ordered_at: Timestamp;
   paid_at: Timestamp | null;
@@ -1984,11 +1986,39 @@ export interface Signal {
   version: Generated<number>;
 }
 
+export interface SignalBaseline {
+  learned_at: Timestamp;
+  rate: number;
+  sku: string;
+  tenant_id: Generated<string>;
+}
+
 export interface SignalComplaint {
   added_at: Timestamp;
   complaint_id: string;
   signal_id: string;
   tenant_id: Generated<string>;
+}
+
+export interface SignalCounted {
+  complaint_id: string;
+  counted_at: Timestamp;
+  stratum: number;
+  tenant_id: Generated<string>;
+}
+
+export interface SignalCustomer {
+  customer_id: string;
+  number: number;
+  tenant_id: Generated<string>;
+}
+
+export interface SignalInput {
+  data: Json;
+  day: number;
+  seq: number;
+  tenant_id: Generated<string>;
+  type: string;
 }
 
 export interface SignalObjection {
@@ -2011,6 +2041,20 @@ export interface SignalObjection {
    * words
    */
   words: string;
+}
+
+export interface SignalSnapshot {
+  engine: Buffer;
+  seq: number;
+  taken_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
+export interface SignalStratum {
+  kind: string;
+  number: number;
+  subject: Json;
+  tenant_id: Generated<string>;
 }
 
 export interface Staff {
@@ -2287,8 +2331,14 @@ export interface DB {
   shop: Shop;
   shop_channel: ShopChannel;
   signal: Signal;
+  signal_baseline: SignalBaseline;
   signal_complaint: SignalComplaint;
+  signal_counted: SignalCounted;
+  signal_customer: SignalCustomer;
+  signal_input: SignalInput;
   signal_objection: SignalObjection;
+  signal_snapshot: SignalSnapshot;
+  signal_stratum: SignalStratum;
   staff: Staff;
   stock: Stock;
   supplier_link: SupplierLink;

@@ -29,7 +29,7 @@ export function putOnRoad(
 ): void {
   if (strata.road[stratum] === -1) strata.road[stratum] = newRoad(roads, stratum);
   const road = strata.road[stratum]!;
-  roads.lastDay[road] = day;
+  roads.lastDay[road] = Math.max(roads.lastDay[road]!, day);
   roads.shipped[road * roads.length + (day % roads.length)]! += expected;
 }
 

@@ -72,15 +72,17 @@ export function beginDay(engine: Engine, day: number): void {
 }
 
 /**
- * Something was shipped today.
+ * Something was shipped, of late.
  * @param strata the batch first, then what it belongs to
  * @param expected complaints it brings in all while all is well: units times the baseline
+ * @param daysAgo when it becomes known later than it was shipped; what was to come of it before today is not expected any more
  */
-export function ship(engine: Engine, strata: readonly number[], expected: number): void {
+export function ship(engine: Engine, strata: readonly number[], expected: number, daysAgo = 0): void {
+  if (daysAgo >= engine.roads.length) return;
   for (const stratum of strata) {
     if (engine.strata.road[stratum] === -1) watch(engine, stratum);
-    putOnRoad(engine.roads, engine.strata, stratum, engine.today, expected);
-    const atOnce = expected * shareToday(engine, 0);
+    putOnRoad(engine.roads, engine.strata, stratum, engine.today - daysAgo, expected);
+    const atOnce = expected * shareToday(engine, daysAgo);
     if (atOnce > 0) expectMore(engine, stratum, atOnce);
   }
 }
