@@ -10,7 +10,8 @@ CREATE TABLE signal (
   subject jsonb NOT NULL,
   title text NOT NULL,
   raised_at timestamptz NOT NULL,
-  -- The input that raised it.
+  -- Of what the engine watches: the stratum, and the input that raised it.
+  stratum integer,
   raised_seq bigint,
   observed integer NOT NULL CHECK (observed >= 0),
   expected numeric NOT NULL CHECK (expected >= 0),
@@ -29,6 +30,7 @@ CREATE TABLE signal (
   CHECK ((state = 'open') = (judged_at IS NULL)),
   CHECK ((state = 'merged') = (merged_into IS NOT NULL))
 );
+CREATE INDEX signal_stratum_of ON signal (tenant_id, stratum) WHERE stratum IS NOT NULL;
 CREATE INDEX signal_latest ON signal (tenant_id, raised_at DESC, id DESC);
 CREATE INDEX signal_open ON signal (tenant_id, raised_at DESC, id DESC) WHERE state = 'open';
 
@@ -98,6 +100,16 @@ CREATE TABLE signal_counted (
 );
 CREATE INDEX signal_counted_of ON signal_counted (tenant_id, complaint_id);
 
+-- With which order each complaint was looked at; another order later, and it is looked at again.
+CREATE TABLE signal_watched (
+  tenant_id uuid NOT NULL,
+  complaint_id uuid NOT NULL,
+  order_id uuid,
+  order_line integer,
+  PRIMARY KEY (tenant_id, complaint_id),
+  FOREIGN KEY (tenant_id, complaint_id) REFERENCES complaint
+);
+
 -- Complaints per order line of a product while all is well, learned each night.
 CREATE TABLE signal_baseline (
   tenant_id uuid NOT NULL REFERENCES tenant,
@@ -110,10 +122,12 @@ CREATE TABLE signal_baseline (
 -- Shipped orders become exposure once.
 ALTER TABLE orders ADD COLUMN is_watched boolean NOT NULL DEFAULT false;
 CREATE INDEX orders_unwatched ON orders (tenant_id, shipped_at) WHERE shipped_at IS NOT NULL AND NOT is_watched;
+-- A batch that a customer names without an order.
+CREATE INDEX batch_code ON batch (tenant_id, code);
 -- The sale it came from, as the shop names it.
 ALTER TABLE orders ADD COLUMN campaign text;
 
-SELECT wall(name) FROM unnest(ARRAY['signal_stratum', 'signal_input', 'signal_snapshot', 'signal_customer', 'signal_counted', 'signal_baseline']) AS name;
+SELECT wall(name) FROM unnest(ARRAY['signal_stratum', 'signal_input', 'signal_snapshot', 'signal_customer', 'signal_counted', 'signal_watched', 'signal_baseline']) AS name;
 REVOKE UPDATE ON signal_stratum, signal_input, signal_snapshot, signal_customer, signal_counted FROM mingjing_app;
 GRANT DELETE ON signal_snapshot TO mingjing_app;
 
