@@ -1,5 +1,7 @@
+import { queueWatch } from "../alerts/live/watch.ts";
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
+import { withTenant } from "../db/database.ts";
 import { sendSmsAbout } from "../fulfilment/execution/send-sms.ts";
 import { queueLastCall } from "../fulfilment/ledger/tell-late.ts";
 import type { House } from "../house.ts";
@@ -17,7 +19,8 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
-  complaint_received: [(_house, happened) => makeSuggestion(happened), lookForRepeats],
+  complaint_received: [watchSignals, (_house, happened) => makeSuggestion(happened), lookForRepeats],
+  order_linked: [watchSignals],
   clock_warned: [
     (_house, happened) => remindDepartment(happened),
     (_house, happened) => queueLastCall(happened),
@@ -39,6 +42,10 @@ const reactions: Record<string, Reaction[]> = {
   complaint_closed_by_silence: [inspect],
   complaint_withdrawn: [inspect],
 };
+
+function watchSignals(_house: House, { tenantId }: Happened): Promise<void> {
+  return withTenant(tenantId, queueWatch);
+}
 
 function inspect(_house: House, happened: Happened): Promise<void> {
   return inspectEnded(happened);

@@ -1,3 +1,4 @@
+import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
 import { strikeClock } from "../clocks/strike-clock.ts";
 import { delayObjection } from "../closure/objections/delay-objection.ts";
 import { strikeSilence } from "../closure/silence.ts";
@@ -58,7 +59,9 @@ export const tasks: Tasks = {
     await queueReconciliations();
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
+    await forEachTenant(queueWatch);
   },
+  watch_signals: (house, { tenantId }) => watchHouse(house, tenantId),
   measure_history: (_house, payload) => measureHistory(payload),
   close_attempt: (_house, payload) => closeOverdue(payload),
   quiz_passed: (_house, payload) => passQuizExercise(payload),

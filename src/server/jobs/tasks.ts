@@ -48,6 +48,8 @@ export type TaskPayloads = {
   make_report: { kind: "day" | "week" | "month" | "quarter"; startsOn: string };
   /** A report is on its way to one recipient. */
   send_report: { deliveryId: string };
+  /** Something was shipped or complained about: the engine that sees troubles many share is told. */
+  watch_signals: object;
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/database.ts";
 import { withTenant } from "../../db/database.ts";
 import type { House } from "../../house.ts";
+import { addJob } from "../../jobs/add-job.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import type { AlertScope } from "../record/alert.ts";
 import { customerNumbers } from "./customer-numbers.ts";
@@ -20,6 +21,11 @@ export async function watchHouse(house: House, tenantId: string): Promise<void> 
   while (await watchOnce(house, tenantId)) {
     // As long as there is more.
   }
+}
+
+/** Many complaints at once are told together. */
+export async function queueWatch(tx: Tx): Promise<void> {
+  await addJob(tx, "watch_signals", {}, { key: "watch_signals" });
 }
 
 async function watchOnce(house: House, tenantId: string): Promise<boolean> {
