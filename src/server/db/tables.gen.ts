@@ -45,6 +45,28 @@ export interface Alert {
   version: Generated<number>;
 }
 
+export interface AlertCall {
+  alert_id: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_how: string | null;
+  called: Generated<string[]>;
+  climbs_at: Timestamp | null;
+  complaint_id: string | null;
+  due_at: Timestamp;
+  id: string;
+  is_overdue: Generated<boolean>;
+  level: string;
+  party: string;
+  plan_version: number;
+  round: Generated<number>;
+  rung_at: Timestamp | null;
+  started_at: Timestamp;
+  state: string;
+  tenant_id: Generated<string>;
+  test_id: string | null;
+}
+
 export interface AlertComplaint {
   alert_id: string;
   attached_at: Timestamp;
@@ -71,6 +93,14 @@ export interface AlertEvent {
   type: string;
 }
 
+export interface AlertPlan {
+  made_at: Timestamp;
+  made_by: string;
+  plan: Json;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
 export interface AlertScope {
   alert_id: string;
   is_drill: boolean;
@@ -79,6 +109,22 @@ export interface AlertScope {
   position: number;
   subject: Json;
   tenant_id: Generated<string>;
+}
+
+export interface AlertSend {
+  call_id: string;
+  channel: string;
+  due_at: Timestamp;
+  gateway_id: string | null;
+  id: string;
+  news: Generated<number>;
+  problem: string | null;
+  round: number;
+  sent_at: Timestamp | null;
+  staff_id: string;
+  state: string;
+  tenant_id: Generated<string>;
+  tries: Generated<number>;
 }
 
 export interface AlertSignal {
@@ -328,6 +374,14 @@ export interface CalibrationSession {
   state: string;
   tenant_id: Generated<string>;
   title: string;
+}
+
+export interface CallTest {
+  id: string;
+  plan_version: number;
+  started_at: Timestamp;
+  started_by: string | null;
+  tenant_id: Generated<string>;
 }
 
 export interface CareFact {
@@ -1980,6 +2034,7 @@ export interface Signal {
   raised_at: Timestamp;
   raised_seq: number | null;
   state: string;
+  stratum: number | null;
   subject: Json;
   tenant_id: Generated<string>;
   title: string;
@@ -2057,6 +2112,13 @@ export interface SignalStratum {
   tenant_id: Generated<string>;
 }
 
+export interface SignalWatched {
+  complaint_id: string;
+  order_id: string | null;
+  order_line: number | null;
+  tenant_id: Generated<string>;
+}
+
 export interface Staff {
   created_at: Timestamp;
   department_id: string | null;
@@ -2068,6 +2130,28 @@ export interface Staff {
   role: string;
   tenant_id: Generated<string>;
   version: Generated<number>;
+}
+
+export interface StaffAddress {
+  address: string;
+  channel: string;
+  check_state: string;
+  checked_at: Timestamp | null;
+  code_round: Generated<number>;
+  code_sent_at: Timestamp;
+  id: string;
+  problem: string | null;
+  staff_id: string;
+  tenant_id: Generated<string>;
+  wrong_codes: Generated<number>;
+}
+
+export interface StaffCover {
+  absent_from: Timestamp | null;
+  absent_until: Timestamp | null;
+  deputy_id: string | null;
+  staff_id: string;
+  tenant_id: Generated<string>;
 }
 
 export interface Stock {
@@ -2192,9 +2276,12 @@ export interface WinBack {
 
 export interface DB {
   alert: Alert;
+  alert_call: AlertCall;
   alert_complaint: AlertComplaint;
   alert_event: AlertEvent;
+  alert_plan: AlertPlan;
   alert_scope: AlertScope;
+  alert_send: AlertSend;
   alert_signal: AlertSignal;
   api_key: ApiKey;
   appeal: Appeal;
@@ -2215,6 +2302,7 @@ export interface DB {
   calibration_conversation: CalibrationConversation;
   calibration_entry: CalibrationEntry;
   calibration_session: CalibrationSession;
+  call_test: CallTest;
   care_fact: CareFact;
   care_rules: CareRules;
   care_seen: CareSeen;
@@ -2339,7 +2427,10 @@ export interface DB {
   signal_objection: SignalObjection;
   signal_snapshot: SignalSnapshot;
   signal_stratum: SignalStratum;
+  signal_watched: SignalWatched;
   staff: Staff;
+  staff_address: StaffAddress;
+  staff_cover: StaffCover;
   stock: Stock;
   supplier_link: SupplierLink;
   survey: Survey;
