@@ -134,3 +134,45 @@ GRANT DELETE ON signal_snapshot TO mingjing_app;
 SELECT wall('signal');
 SELECT wall('signal_complaint');
 REVOKE UPDATE ON signal_complaint FROM mingjing_app;
+
+-- Up to when complaints were looked through for what no key names: words on many lips, weeks of categories and provinces.
+CREATE TABLE signal_look (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  what text NOT NULL CHECK (what IN ('topics', 'series')),
+  up_to timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, what)
+);
+SELECT wall('signal_look');
+
+-- Exercises: made-up complaints through a copy of the engine. Nobody complained, nothing of it is counted anywhere.
+CREATE TABLE signal_drill (
+  tenant_id uuid NOT NULL REFERENCES tenant,
+  id uuid NOT NULL,
+  sku text NOT NULL,
+  batch text NOT NULL,
+  started_by uuid NOT NULL,
+  started_at timestamptz NOT NULL,
+  -- Null: so many complaints were not enough.
+  signal_id uuid,
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, started_by) REFERENCES staff,
+  FOREIGN KEY (tenant_id, signal_id) REFERENCES signal
+);
+CREATE INDEX signal_drill_latest ON signal_drill (tenant_id, started_at DESC, id DESC);
+
+CREATE TABLE signal_drill_complaint (
+  tenant_id uuid NOT NULL,
+  drill_id uuid NOT NULL,
+  position integer NOT NULL CHECK (position > 0),
+  words text NOT NULL,
+  -- What the engine knew of the batch once it was told.
+  observed integer NOT NULL,
+  expected numeric NOT NULL,
+  log_evidence numeric NOT NULL,
+  is_raising boolean NOT NULL,
+  PRIMARY KEY (tenant_id, drill_id, position),
+  FOREIGN KEY (tenant_id, drill_id) REFERENCES signal_drill
+);
+SELECT wall('signal_drill');
+SELECT wall('signal_drill_complaint');
+REVOKE UPDATE ON signal_drill, signal_drill_complaint FROM mingjing_app;

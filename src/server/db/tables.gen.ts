@@ -2068,12 +2068,39 @@ export interface SignalCustomer {
   tenant_id: Generated<string>;
 }
 
+export interface SignalDrill {
+  batch: string;
+  id: string;
+  signal_id: string | null;
+  sku: string;
+  started_at: Timestamp;
+  started_by: string;
+  tenant_id: Generated<string>;
+}
+
+export interface SignalDrillComplaint {
+  drill_id: string;
+  expected: Numeric;
+  is_raising: boolean;
+  log_evidence: Numeric;
+  observed: number;
+  position: number;
+  tenant_id: Generated<string>;
+  words: string;
+}
+
 export interface SignalInput {
   data: Json;
   day: number;
   seq: number;
   tenant_id: Generated<string>;
   type: string;
+}
+
+export interface SignalLook {
+  tenant_id: Generated<string>;
+  up_to: Timestamp;
+  what: string;
 }
 
 export interface SignalObjection {
@@ -2423,7 +2450,10 @@ export interface DB {
   signal_complaint: SignalComplaint;
   signal_counted: SignalCounted;
   signal_customer: SignalCustomer;
+  signal_drill: SignalDrill;
+  signal_drill_complaint: SignalDrillComplaint;
   signal_input: SignalInput;
+  signal_look: SignalLook;
   signal_objection: SignalObjection;
   signal_snapshot: SignalSnapshot;
   signal_stratum: SignalStratum;

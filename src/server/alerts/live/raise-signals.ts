@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../db/database.ts";
-import { newId } from "../../db/ids.ts";
 import { tellLive } from "../../journal/tell-live.ts";
 import { logEvidence } from "../detectors/e-process.ts";
 import { type Engine, knownOf } from "../engine/signal-engine.ts";
 import type { AlertScope } from "../record/alert.ts";
-import { nameSubject } from "./name-subject.ts";
+import { keepSignal } from "./keep-signal.ts";
 import { strataByNumber } from "./stratum-numbers.ts";
 import type { CountedComplaint } from "./take-complaints.ts";
 
@@ -52,48 +51,21 @@ export async function raiseSignals(
     tx,
     raised.map(({ stratum }) => stratum),
   );
-  for (const { stratum, seq } of raised) await insertSignal(tx, engine, strata.get(stratum)!, stratum, seq);
+  for (const raisedBy of raised) {
+    const { observed, expected } = knownOf(engine, raisedBy.stratum);
+    await keepSignal(tx, {
+      about: strata.get(raisedBy.stratum)!,
+      observed,
+      expected,
+      logEvidence: logEvidence(observed, expected),
+      raisedBy,
+    });
+  }
   const added = await addComplaints(
     tx,
     counted.flatMap((complaint) => complaint.strata),
   );
-  if (raised.length > 0 || added > 0) await tellLive(tx, "signals");
-}
-
-async function insertSignal(
-  tx: Tx,
-  engine: Engine,
-  about: AlertScope,
-  stratum: number,
-  seq: number,
-): Promise<void> {
-  const { observed, expected } = knownOf(engine, stratum);
-  await tx
-    .insertInto("signal")
-    .values({
-      id: newId(),
-      number: await nextNumber(tx),
-      kind: about.kind,
-      subject: JSON.stringify(about.subject),
-      title: await nameSubject(tx, about),
-      raised_at: tx.now,
-      stratum,
-      raised_seq: seq,
-      observed,
-      expected,
-      log_evidence: logEvidence(observed, expected),
-      state: "open",
-    })
-    .execute();
-}
-
-/** The caller holds the engine's lock: no two signals get one number. */
-async function nextNumber(tx: Tx): Promise<number> {
-  const { next } = await tx
-    .selectFrom("signal")
-    .select(sql<number>`coalesce(max(number), 0) + 1`.as("next"))
-    .executeTakeFirstOrThrow();
-  return next;
+  if (added > 0) await tellLive(tx, "signals");
 }
 
 async function addComplaints(tx: Tx, strata: readonly number[]): Promise<number> {
