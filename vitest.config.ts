@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    // Test files after one another in the same process read the modules once. What a module keeps, the file that opened it closes.
+    isolate: false,
     projects: [
       {
         extends: true,

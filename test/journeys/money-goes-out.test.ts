@@ -52,6 +52,7 @@ describe("Money goes out by itself, once, and is seen to arrive", () => {
 
   test("the manager connects the payment system and sees that it answers", async () => {
     await signInAs(manager, "operations_manager", "alpha");
+    await manager.getByRole("button", { name: "设置", exact: true }).click();
     await manager.getByRole("link", { name: "对接设置" }).click();
     await manager.getByText("还没有接入任何系统").waitFor();
     await manager.getByRole("button", { name: "接入系统" }).click();

@@ -32,7 +32,20 @@ export async function sendDeed(form: Locator, button: string): Promise<void> {
 
 /** Picks from a drop-down list. */
 export async function pick(within: Locator, list: string, choice: string): Promise<void> {
+  // A drawer still on its way in takes the focus when it arrives, and a list opened before that closes.
+  await stillness(within.page());
   await within.getByRole("combobox", { name: list }).click();
+  await stillness(within.page());
   // The list opens at the end of the page, outside the form.
   await within.page().getByTitle(choice, { exact: true }).last().click();
+}
+
+/** Until everything that moves and comes to an end has done so. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }

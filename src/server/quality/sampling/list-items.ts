@@ -17,6 +17,8 @@ export async function listItems(
   const page = tx
     .selectFrom("sample_item")
     .selectAll()
+    // Who judges is named by the item that is worked on. Reckoned here, the index of its id serves behind the tenant's wall.
+    .select(sql<string>`coalesce(counted_from, id)`.as("worked_id"))
     .where("draw_id", "=", drawId)
     .$if(after !== undefined, (query) => query.where("id", ">", after!))
     .orderBy("id")
@@ -26,50 +28,47 @@ export async function listItems(
   return { rows: rows.map(presentItem), next: found.length > limit ? rows.at(-1)!.id : null };
 }
 
+type Item = Selectable<DB["sample_item"]> & { worked_id: string };
+
 // The page is cut first: joined before, the whole draw would be.
-function itemRows(tx: Tx, page: SelectQueryBuilder<DB, "sample_item", Selectable<DB["sample_item"]>>) {
-  return (
-    tx
-      .selectFrom(page.as("item"))
-      .innerJoin("conversation as c", "c.id", "item.conversation_id")
-      .innerJoin("complaint", "complaint.id", "c.complaint_id")
-      .leftJoin("staff as agent", "agent.id", "c.staff_id")
-      // Who judges is named by the item that is worked on.
-      .innerJoin("sample_item as worked", (join) =>
-        join.on(
-          sql<boolean>`worked.tenant_id = item.tenant_id AND worked.id = coalesce(item.counted_from, item.id)`,
-        ),
-      )
-      .leftJoin("staff as first", "first.id", "worked.assigned_to")
-      .leftJoin("staff as second", "second.id", "worked.second_assigned_to")
-      .select([
-        "item.id",
-        "item.conversation_id",
-        "item.stratum",
-        "item.inclusion_probability",
-        "item.counted_from",
-        "complaint.number",
-        "c.ended_at",
-        "agent.id as agentId",
-        "agent.name as agentName",
-        "first.id as firstId",
-        "first.name as firstName",
-        "second.id as secondId",
-        "second.name as secondName",
-      ])
-      .select(({ selectFrom }) => [
-        selectFrom("evaluation as e")
-          .select(sql<number>`count(*)::int`.as("count"))
-          .whereRef("e.sample_item_id", "=", "worked.id")
-          .where("e.state", "=", "submitted")
-          .as("judged"),
-        selectFrom("evaluation as e")
-          .select(sql<number | null>`avg(e.score)::double precision`.as("score"))
-          .whereRef("e.sample_item_id", "=", "worked.id")
-          .where("e.state", "=", "submitted")
-          .as("score"),
-      ])
-  );
+function itemRows(tx: Tx, page: SelectQueryBuilder<DB, "sample_item", Item>) {
+  return tx
+    .selectFrom(page.as("item"))
+    .innerJoin("conversation as c", "c.id", "item.conversation_id")
+    .innerJoin("complaint", "complaint.id", "c.complaint_id")
+    .leftJoin("staff as agent", "agent.id", "c.staff_id")
+    .innerJoin("sample_item as worked", (join) =>
+      join.onRef("worked.tenant_id", "=", "item.tenant_id").onRef("worked.id", "=", "item.worked_id"),
+    )
+    .leftJoin("staff as first", "first.id", "worked.assigned_to")
+    .leftJoin("staff as second", "second.id", "worked.second_assigned_to")
+    .select([
+      "item.id",
+      "item.conversation_id",
+      "item.stratum",
+      "item.inclusion_probability",
+      "item.counted_from",
+      "complaint.number",
+      "c.ended_at",
+      "agent.id as agentId",
+      "agent.name as agentName",
+      "first.id as firstId",
+      "first.name as firstName",
+      "second.id as secondId",
+      "second.name as secondName",
+    ])
+    .select(({ selectFrom }) => [
+      selectFrom("evaluation as e")
+        .select(sql<number>`count(*)::int`.as("count"))
+        .whereRef("e.sample_item_id", "=", "worked.id")
+        .where("e.state", "=", "submitted")
+        .as("judged"),
+      selectFrom("evaluation as e")
+        .select(sql<number | null>`avg(e.score)::double precision`.as("score"))
+        .whereRef("e.sample_item_id", "=", "worked.id")
+        .where("e.state", "=", "submitted")
+        .as("score"),
+    ]);
 }
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>["execute"]>>[number];
