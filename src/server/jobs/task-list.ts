@@ -1,3 +1,5 @@
+import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
+import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
 import { strikeClock } from "../clocks/strike-clock.ts";
 import { delayObjection } from "../closure/objections/delay-objection.ts";
@@ -60,8 +62,12 @@ export const tasks: Tasks = {
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
     await forEachTenant(queueWatch);
+    await forEachTenant(queueTopics);
+    await forEachTenant(queueSeries);
   },
   watch_signals: (house, { tenantId }) => watchHouse(house, tenantId),
+  watch_topics: (_house, payload) => watchTopics(payload),
+  watch_series: (_house, payload) => watchSeries(payload),
   measure_history: (_house, payload) => measureHistory(payload),
   close_attempt: (_house, payload) => closeOverdue(payload),
   quiz_passed: (_house, payload) => passQuizExercise(payload),

@@ -80,7 +80,8 @@ function usersOfTerms(voices: readonly Voice[]): Map<string, Set<string>> {
   return users;
 }
 
-function termsOf(text: string): Set<string> {
+/** What is told apart of a text: its words, and its pairs of neighbouring words. */
+export function termsOf(text: string): Set<string> {
   const words = segment(text.slice(0, longestText)).map((piece) => piece.toLowerCase());
   const terms = new Set<string>();
   words.forEach((word, at) => {
