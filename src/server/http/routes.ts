@@ -1,3 +1,4 @@
+import { signalHandlers } from "../alerts/live/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
 import { closureHandlers } from "../closure/routes.ts";
 import { handOverHandlers } from "../complaint/hand-overs/routes.ts";
@@ -66,6 +67,7 @@ export function handlersOf(house: House): Handlers {
     ...closureHandlers(house),
     ...closurePortalHandlers(house),
     ...samplingHandlers(),
+    ...signalHandlers(),
     ...caseReviewHandlers(),
     ...procedureHandlers(),
     ...performanceHandlers(),
