@@ -1,3 +1,4 @@
+import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
 import { closureHandlers } from "../closure/routes.ts";
@@ -68,6 +69,7 @@ export function handlersOf(house: House): Handlers {
     ...closurePortalHandlers(house),
     ...samplingHandlers(),
     ...signalHandlers(),
+    ...signalDrillHandlers(house),
     ...caseReviewHandlers(),
     ...procedureHandlers(),
     ...performanceHandlers(),

@@ -23,6 +23,7 @@ import { recordingRoutes } from "./recording-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { samplingRoutes } from "./sampling-routes.ts";
+import { signalDrillRoutes } from "./signal-drill-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
@@ -52,6 +53,7 @@ export const routes = {
   ...caseReviewRoutes,
   ...procedureRoutes,
   ...samplingRoutes,
+  ...signalDrillRoutes,
   ...trainingRoutes,
 };
 export type RouteName = keyof typeof routes;

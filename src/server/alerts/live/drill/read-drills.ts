@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { signalDrillRoutes } from "../../../../shared/api/signal-drill-routes.ts";
+import { behindCursor, cursorOf } from "../../../db/cursor.ts";
+import type { Tx } from "../../../db/database.ts";
+import { unknownDrill } from "./drill-refusals.ts";
+import { goodsNames } from "./goods-names.ts";
+
+type Query = z.output<typeof signalDrillRoutes.listSignalDrills.query>;
+type Listed = z.input<typeof signalDrillRoutes.listSignalDrills.answer>;
+type Drill = z.input<typeof signalDrillRoutes.readSignalDrill.answer>;
+
+export async function listDrills(tx: Tx, { after, limit }: Query): Promise<Listed> {
+  const found = await drills(tx)
+    .where(behindCursor(after, ["d.started_at", "d.id"], "<"))
+    .orderBy("d.started_at", "desc")
+    .orderBy("d.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return { rows: await heads(tx, rows), next: last ? cursorOf(last.started_at, last.id) : null };
+}
+
+export async function readDrill(tx: Tx, id: string): Promise<Drill> {
+  const found = await drills(tx).where("d.id", "=", id).executeTakeFirst();
+  if (!found) throw unknownDrill();
+  const [head] = await heads(tx, [found]);
+  const complaints = await tx
+    .selectFrom("signal_drill_complaint")
+    .select(["position", "words", "observed", "expected", "log_evidence", "is_raising"])
+    .where("drill_id", "=", id)
+    .orderBy("position")
+    .execute();
+  return {
+    head: head!,
+    complaints: complaints.map(({ expected, log_evidence, is_raising, ...complaint }) => ({
+      ...complaint,
+      expected: Number(expected),
+      oneIn: Math.exp(Math.max(0, Number(log_evidence))),
+      isRaising: is_raising,
+    })),
+  };
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof drills>["execute"]>>[number];
+
+function drills(tx: Tx) {
+  return tx
+    .selectFrom("signal_drill as d")
+    .innerJoin("staff as p", (join) =>
+      join.onRef("p.tenant_id", "=", "d.tenant_id").onRef("p.id", "=", "d.started_by"),
+    )
+    .leftJoin("signal as s", (join) =>
+      join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.signal_id"),
+    )
+    .select(["d.id", "d.sku", "d.batch", "d.started_at", "d.started_by", "p.name as starter", "s.number"])
+    .select((of) => [
+      of
+        .selectFrom("signal_drill_complaint as c")
+        .whereRef("c.drill_id", "=", "d.id")
+        .select((count) => count.fn.countAll<number>().as("complaints"))
+        .as("complaints"),
+      of
+        .selectFrom("signal_drill_complaint as c")
+        .whereRef("c.drill_id", "=", "d.id")
+        .where("c.is_raising", "=", true)
+        .select((first) => first.fn.min("c.position").as("after"))
+        .as("after"),
+    ]);
+}
+
+async function heads(tx: Tx, rows: Row[]): Promise<Listed["rows"]> {
+  const names = await goodsNames(
+    tx,
+    rows.map(({ sku }) => sku),
+  );
+  return rows.map(({ id, sku, batch, started_at, started_by, starter, number, complaints, after }) => ({
+    id,
+    about: { sku, batch, name: names.get(sku) ?? sku },
+    startedBy: { id: started_by, name: starter },
+    startedAt: started_at.toISOString(),
+    complaints: complaints ?? 0,
+    raised: after === null || number === null ? null : { after, signal: number },
+  }));
+}
