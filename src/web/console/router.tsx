@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { alertPages } from "./pages/alert-pages.ts";
 import { complaintPages } from "./pages/complaint-pages.ts";
 import { housePages } from "./pages/house-pages.ts";
 import { inside, root } from "./pages/inside.ts";
@@ -74,6 +75,7 @@ const routeTree = root.addChildren({
     myQueue,
     queue,
     ...complaintPages,
+    ...alertPages,
     ...qualityPages,
     ...measurePages,
     ...housePages,

@@ -47,6 +47,7 @@ import { satisfactionEn } from "../satisfaction/locales/en.ts";
 import { scorecardsEn } from "../scorecards/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
+import { signalsEn } from "../signals/locales/en.ts";
 import { trainingEn } from "../training/locales/en.ts";
 import { commonEn } from "./common.en.ts";
 import { termsEn } from "./terms.en.ts";
@@ -98,6 +99,7 @@ export const en: Words<typeof zh> = {
   satisfaction: satisfactionEn,
   performance: performanceEn,
   care: careEn,
+  signals: signalsEn,
   lostCustomers: lostCustomersEn,
   learning: learningEn,
   coaching: coachingEn,

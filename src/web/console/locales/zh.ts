@@ -47,6 +47,7 @@ import { satisfactionZh } from "../satisfaction/locales/zh.ts";
 import { scorecardsZh } from "../scorecards/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
+import { signalsZh } from "../signals/locales/zh.ts";
 import { trainingZh } from "../training/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
 import { termsZh } from "./terms.zh.ts";
@@ -97,6 +98,7 @@ export const zh = {
   satisfaction: satisfactionZh,
   performance: performanceZh,
   care: careZh,
+  signals: signalsZh,
   lostCustomers: lostCustomersZh,
   learning: learningZh,
   coaching: coachingZh,

@@ -33,6 +33,7 @@ type Desk = { name: string; group: RailGroup; path: string; permission: Permissi
 
 const desks = [
   { name: "archive", group: "work", path: "/archive", permission: "complaint.read_archive" },
+  { name: "signals", group: "alerts", path: "/signals", permission: "signal.read" },
   { name: "requests", group: "desk", path: "/requests", permission: "inquiry.reply" },
   { name: "lateRequests", group: "desk", path: "/late-requests", permission: "inquiry.chase" },
   { name: "recoveries", group: "desk", path: "/recoveries", permission: "recovery.manage" },

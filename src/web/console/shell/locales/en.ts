@@ -43,6 +43,7 @@ export const shellEn: Words<typeof shellZh> = {
   procedures: "Procedures",
   caseReviews: "Case reviews",
   myEvaluations: "My evaluations",
+  signals: "Signals",
   appeals: "Appeals",
   calibration: "Calibration",
   modelCases: "Model cases",

@@ -38,6 +38,7 @@ export const shellZh = {
   procedures: "流程规范",
   caseReviews: "案例会",
   myEvaluations: "我的评分",
+  signals: "信号",
   appeals: "申诉裁定",
   calibration: "校准",
   modelCases: "优秀案例",

@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Card } from "../../ui/Card.tsx";
+import { Moment } from "../../ui/Moment.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { useMay } from "../use-me.ts";
+import { ComplaintTable } from "./ComplaintTable.tsx";
+import { Curve } from "./Curve.tsx";
+import { expectedWords } from "./expected-words.ts";
+import { JudgeForm } from "./JudgeForm.tsx";
+import { Against, Common, Voices } from "./Reasons.tsx";
+import styles from "./Signals.module.css";
+import { type SignalFile, signalQuery } from "./signals-query.ts";
+
+const route = getRouteApi("/inside/signals/$number");
+
+/** One signal with everything that a person needs to judge it. */
+export function SignalScreen() {
+  const { t } = useTranslation(["signals", "common"]);
+  const { number } = route.useParams();
+  const found = useQuery(signalQuery(Number(number)));
+  return (
+    <Page title={`${t("title")} ${number}`}>
+      <Loaded query={found} skeleton={<SkeletonRows count={4} height={160} label={t("common:loading")} />}>
+        {(file) => <File file={file} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function File({ file }: { file: SignalFile }) {
+  const { t } = useTranslation("signals");
+  const may = useMay();
+  const { signal, merged } = file;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <Why file={file} />
+        <Card title={t("curve")}>
+          <Curve curve={file.curve} />
+        </Card>
+        <Card title={t("listed")}>
+          <ComplaintTable rows={file.complaints} />
+        </Card>
+      </div>
+      <div className={styles.column}>
+        {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
+        <Judged file={file} />
+        <Card title={t("against")}>
+          <Against against={file.against} />
+        </Card>
+        <Card title={t("common")}>
+          <Common common={file.common} />
+        </Card>
+        <Card title={t("voices")}>
+          <Voices voices={file.voices} />
+        </Card>
+        {merged.length > 0 && (
+          <Card title={t("mergedHere")}>
+            <ul className={styles.list}>
+              {merged.map(({ number, title }) => (
+                <li key={number}>
+                  <Link to="/signals/$number" params={{ number: String(number) }}>
+                    {number} · {title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Why({ file: { signal, reach } }: { file: SignalFile }) {
+  const { t, i18n } = useTranslation("signals");
+  const { kind, title, observed, expected, oneIn, isDrill, raisedAt } = signal;
+  const whole = new Intl.NumberFormat(i18n.language);
+  return (
+    <Card
+      title={title}
+      aside={
+        <>
+          {isDrill && <Tag color="purple">{t("drill")}</Tag>}
+          <Tag>{t(`kind.${kind}`)}</Tag>
+        </>
+      }
+    >
+      <p className={styles.figure}>{t("seen", { observed, expected: expectedWords(expected) })}</p>
+      <p>{t("chance", { oneIn: whole.format(oneIn) })}</p>
+      <p className={styles.quiet}>
+        {t("raised")} <Moment at={raisedAt} />
+        {reach &&
+          ` · ${t("reach", { lines: whole.format(reach.lines), customers: whole.format(reach.customers) })}`}
+      </p>
+    </Card>
+  );
+}
+
+function Judged({ file: { judged, signal, mergedInto } }: { file: SignalFile }) {
+  const { t } = useTranslation("signals");
+  if (!judged) return null;
+  return (
+    <Card title={t("judgedBy", { name: judged.by.name })} aside={<Tag>{t(`state.${signal.state}`)}</Tag>}>
+      <p>{judged.reason}</p>
+      <p className={styles.quiet}>
+        <Moment at={judged.at} />
+        {signal.alert && ` · ${t("openAlert", { number: signal.alert.number })}`}
+        {mergedInto && ` · ${t("mergedInto", { number: mergedInto })}`}
+      </p>
+    </Card>
+  );
+}
