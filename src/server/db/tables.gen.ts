@@ -1321,6 +1321,69 @@ export interface MarkVersion {
   version: number;
 }
 
+export interface MassAction {
+  alert_id: string | null;
+  amount_minor: Generated<number>;
+  currency: string;
+  digest: string;
+  ended_at: Timestamp | null;
+  halted_reason: string | null;
+  id: string;
+  is_safety: Generated<boolean>;
+  kind: string;
+  lease_token: string | null;
+  lease_until: Timestamp | null;
+  number: number;
+  per_second: number;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  safety_reason: string | null;
+  segment: Json;
+  started_at: Timestamp | null;
+  state: string;
+  tenant_id: Generated<string>;
+  title: string;
+  version: Generated<number>;
+  words: string;
+}
+
+export interface MassActionApproval {
+  action_id: string;
+  approved_at: Timestamp;
+  approver_id: string;
+  digest: string;
+  tenant_id: Generated<string>;
+}
+
+export interface MassActionEvent {
+  action_id: string;
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  id: string;
+  tenant_id: Generated<string>;
+  type: string;
+  words: string | null;
+}
+
+export interface MassActionRecipient {
+  action_id: string;
+  attempts: Generated<number>;
+  customer_id: string;
+  failure: string | null;
+  gateway_id: string | null;
+  has_complained: boolean;
+  left_out_reason: string | null;
+  next_try_at: Timestamp | null;
+  order_id: string;
+  position: number;
+  reference: string | null;
+  round: Generated<number>;
+  settled_at: Timestamp | null;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
 export interface MeasuredFact {
   at: Timestamp;
   category: string | null;
@@ -2397,6 +2460,10 @@ export interface DB {
   lesson_read: LessonRead;
   mark_override: MarkOverride;
   mark_version: MarkVersion;
+  mass_action: MassAction;
+  mass_action_approval: MassActionApproval;
+  mass_action_event: MassActionEvent;
+  mass_action_recipient: MassActionRecipient;
   measured_fact: MeasuredFact;
   message: Message;
   model_case: ModelCase;
