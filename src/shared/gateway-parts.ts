@@ -8,6 +8,7 @@ export const gatewayKinds = [
   "freight",
   "return_label",
   "sms",
+  "voice",
   "delisting",
 ] as const;
 export type GatewayKind = (typeof gatewayKinds)[number];

@@ -21,7 +21,10 @@ export type ApprovalLink = { purpose: "approve"; tenantId: string; linkId: strin
 /** The door out of the list of those who get reports by mail; `linkId` is the recipient. */
 export type ReportLink = { purpose: "report"; tenantId: string; linkId: string; expiresAt: number };
 
-type AnyLink = Link | SupplyLink | ApprovalLink | ReportLink;
+/** The door of one who is called to saying "I am here"; `linkId` is what was sent to them. */
+export type CallLink = { purpose: "call"; tenantId: string; linkId: string; expiresAt: number };
+
+type AnyLink = Link | SupplyLink | ApprovalLink | ReportLink | CallLink;
 
 /** A link only this house could have made: its content, and a signature (HMAC-SHA-256) over it. */
 export function signLink(secret: string, link: AnyLink): string {
@@ -52,6 +55,11 @@ export function readApprovalLink(secret: string, token: string, at: Date): Appro
 /** The same for the link in a report's mail. */
 export function readReportLink(secret: string, token: string, at: Date): ReportLink | undefined {
   return opened<ReportLink>(secret, token, "report", at);
+}
+
+/** The same for the link in a call. */
+export function readCallLink(secret: string, token: string, at: Date): CallLink | undefined {
+  return opened<CallLink>(secret, token, "call", at);
 }
 
 /** A text for other eyes than the customer's: the addresses in it stay, what opens them goes. */

@@ -1,3 +1,4 @@
+import { alertHandlers } from "../alerts/calling/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
@@ -43,6 +44,7 @@ import type { Handlers } from "./handlers.ts";
 /** Every room's handlers in one place: what a caller can reach is what stands here. */
 export function handlersOf(house: House): Handlers {
   return {
+    ...alertHandlers(house),
     ...complaintHandlers(house),
     ...handOverHandlers(),
     ...intakeHandlers(house),

@@ -1,4 +1,6 @@
+import { callForFastLane } from "../alerts/calling/call-for-fast-lane.ts";
 import { queueWatch } from "../alerts/live/watch.ts";
+import { attachByRule } from "../alerts/record/attach-by-rule.ts";
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { withTenant } from "../db/database.ts";
@@ -19,8 +21,9 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 
 /** What follows from an event, by its type. Each reaction is safe to run twice: it looks at the world before it acts. */
 const reactions: Record<string, Reaction[]> = {
-  complaint_received: [watchSignals, (_house, happened) => makeSuggestion(happened), lookForRepeats],
-  order_linked: [watchSignals],
+  complaint_received: [watchSignals, (_house, happened) => makeSuggestion(happened), lookForRepeats, attach],
+  order_linked: [watchSignals, attach],
+  complaint_fast_laned: [callSenior],
   clock_warned: [
     (_house, happened) => remindDepartment(happened),
     (_house, happened) => queueLastCall(happened),
@@ -30,7 +33,7 @@ const reactions: Record<string, Reaction[]> = {
   finding_recorded: [withdrawOutdated, assessAgain],
   finding_signed: [assessAgain],
   responsibility_revised: [withdrawOutdated],
-  complaint_triaged: [withdrawOutdated, assessAgain, lookForRepeats],
+  complaint_triaged: [withdrawOutdated, assessAgain, lookForRepeats, attach],
   facts_recorded: [withdrawOutdated, assessAgain],
   entitlements_assessed: [withdrawOutdated],
   remedy_offered: [sendSmsAbout],
@@ -49,6 +52,14 @@ function watchSignals(_house: House, { tenantId }: Happened): Promise<void> {
 
 function inspect(_house: House, happened: Happened): Promise<void> {
   return inspectEnded(happened);
+}
+
+function attach(_house: House, happened: Happened): Promise<void> {
+  return attachByRule(happened);
+}
+
+function callSenior(_house: House, happened: Happened): Promise<void> {
+  return callForFastLane(happened);
 }
 
 function lookForRepeats(_house: House, happened: Happened): Promise<void> {

@@ -1,3 +1,8 @@
+import { sendAddressCode } from "../alerts/calling/addresses/send-code.ts";
+import { sendCall } from "../alerts/calling/send-call.ts";
+import { stepCallTask } from "../alerts/calling/step-call.ts";
+import { testCallsWeekly } from "../alerts/calling/tests/weekly-test.ts";
+import { callTold } from "../alerts/calling/told.ts";
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
@@ -61,6 +66,7 @@ export const tasks: Tasks = {
     await queueReconciliations();
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
+    await forEachTenant(testCallsWeekly);
     await forEachTenant(queueWatch);
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
@@ -80,5 +86,9 @@ export const tasks: Tasks = {
   appeal_due: (_house, payload) => climbAppeal(payload),
   make_report: (_house, payload) => scheduledReport(payload),
   send_report: sendReport,
+  step_call: (_house, payload) => stepCallTask(payload),
+  send_call: sendCall,
+  call_told: (_house, payload) => callTold(payload),
+  send_address_code: sendAddressCode,
   objection_due: (_house, payload) => delayObjection(payload),
 };

@@ -54,6 +54,14 @@ export type TaskPayloads = {
   watch_topics: object;
   /** A week is over: categories and provinces are held against the years behind them. */
   watch_series: object;
+  /** A call of somebody may have to climb on. */
+  step_call: { callId: string };
+  /** One way of reaching one person is due. */
+  send_call: { sendId: string };
+  /** A gateway says of its own accord what became of a call. */
+  call_told: { sendId: string; gatewayId: string; state: string; pressed?: string | undefined };
+  /** A code goes to an address, to see whether it works. */
+  send_address_code: { addressId: string; round: number };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

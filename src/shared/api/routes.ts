@@ -1,3 +1,4 @@
+import { alertRoutes } from "./alert-routes.ts";
 import { appealRoutes } from "./appeal-routes.ts";
 import { calibrationRoutes } from "./calibration-routes.ts";
 import { caseReviewRoutes } from "./case-review-routes.ts";
@@ -24,10 +25,12 @@ import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { samplingRoutes } from "./sampling-routes.ts";
 import { signalDrillRoutes } from "./signal-drill-routes.ts";
+import { signalRoutes } from "./signal-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
 export const routes = {
+  ...alertRoutes,
   ...closureRoutes,
   ...coachingRoutes,
   ...complaintRoutes,
@@ -53,6 +56,7 @@ export const routes = {
   ...caseReviewRoutes,
   ...procedureRoutes,
   ...samplingRoutes,
+  ...signalRoutes,
   ...signalDrillRoutes,
   ...trainingRoutes,
 };

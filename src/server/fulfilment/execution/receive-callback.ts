@@ -5,6 +5,7 @@ import { readKey } from "../../gateways/orders/gateway-order.ts";
 import { type OrderAnswer, orderAnswer } from "../../gateways/protocol/messages.ts";
 import { type SignedHeaders, signatureProblem } from "../../gateways/protocol/signature.ts";
 import type { House } from "../../house.ts";
+import { addJob } from "../../jobs/add-job.ts";
 import { tenantOfSlug } from "../../people/tenant.ts";
 import { Forbidden, Invalid } from "../../refusals.ts";
 import { recordAnswer } from "./record-answer.ts";
@@ -28,9 +29,22 @@ export async function receiveCallback(
     if (problem) throw notSigned(problem);
 
     const answer = readAnswer(body);
+    const sendId = /^call\.([0-9a-f-]{36})$/.exec(answer.key)?.[1];
+    if (sendId) return { isTaken: await passOnCall(tx, gateway.id, sendId, answer) };
     if (!(await isItsOwn(tx, gateway.id, answer.key))) return { isTaken: false };
     return { isTaken: await recordAnswer(tx, answer, "callback") };
   });
+}
+
+// What was sent to call somebody of ours: taken in here, looked at where calls are.
+async function passOnCall(
+  tx: Tx,
+  gatewayId: string,
+  sendId: string,
+  { state, pressed }: OrderAnswer,
+): Promise<boolean> {
+  await addJob(tx, "call_told", { sendId, gatewayId, state, pressed });
+  return true;
 }
 
 async function isItsOwn(tx: Tx, gatewayId: string, key: string): Promise<boolean> {

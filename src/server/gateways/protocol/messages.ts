@@ -21,7 +21,7 @@ export const orderAsked = z.object({
   shop: z.string().nullable(),
   orderNumber: z.string().nullable(),
   item: z.object({ line: z.int(), sku: z.string(), quantity: z.int() }).nullable(),
-  /** Of a text message only. */
+  /** Of a text message, and of a call that speaks the text. */
   phone: z.string().optional(),
   text: z.string().optional(),
 });
@@ -48,6 +48,11 @@ export const orderAnswer = z.object({
     .regex(/^[a-z][a-z0-9_]{0,59}$/)
     .optional(),
   arrivesBy: at.optional(),
+  /** The key that was pressed in a call that spoke to somebody. */
+  pressed: z
+    .string()
+    .regex(/^[0-9*#]$/)
+    .optional(),
 });
 export type OrderAnswer = z.infer<typeof orderAnswer>;
 

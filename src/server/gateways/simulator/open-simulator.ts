@@ -24,6 +24,8 @@ export type Simulator = {
   ledger: SimulatedLedger;
   /** Does everything that was only taken in, and calls back. */
   finishAll(): Promise<void>;
+  /** Somebody who is called presses a key: the house is called back. */
+  press(key: string, pressed: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -48,6 +50,7 @@ export async function openSimulator(plan: SimulatorPlan): Promise<Simulator> {
       for (const key of unfinished) await callBack(stage, ledger.finish(key));
       unfinished.clear();
     },
+    press: (key, pressed) => callBack(stage, { ...ledger.finish(key), pressed }),
     async close() {
       server.closeAllConnections();
       server.close();

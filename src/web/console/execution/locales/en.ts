@@ -37,6 +37,7 @@ export const executionEn: Words<typeof executionZh> = {
     freight: "Freight paid back",
     return_label: "Return label",
     sms: "Text message",
+    voice: "Voice call",
     delisting: "Goods off sale",
   },
   state: {

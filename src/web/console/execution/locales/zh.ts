@@ -27,6 +27,7 @@ export const executionZh = {
     freight: "运费补偿",
     return_label: "退货面单",
     sms: "短信",
+    voice: "语音呼叫",
     delisting: "商品下架",
   },
   state: {

@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { alertRoutes } from "../../../shared/api/alert-routes.ts";
+import { normaliseNumber } from "../../../shared/complaint-number.ts";
+import { behindCursor, cursorOf } from "../../db/cursor.ts";
+import type { Tx } from "../../db/database.ts";
+import { unknownAlert } from "./alert-refusals.ts";
+import { type AlertHead, alertRows, presentAlert } from "./list-alerts.ts";
+
+type Complaints = z.input<typeof alertRoutes.listAlertComplaints.answer>;
+
+/** An alert with what it is about; who is called about it is read beside it. */
+export async function readAlert(tx: Tx, number: string) {
+  const row = await alertRows(tx).where("alert.number", "=", number.toUpperCase()).executeTakeFirst();
+  if (!row) throw unknownAlert();
+  const scope = await tx
+    .selectFrom("alert_scope")
+    .select(["kind", "subject"])
+    .where("alert_id", "=", row.id)
+    .orderBy("position")
+    .limit(100)
+    .execute();
+  const signals = await tx
+    .selectFrom("alert_signal")
+    .innerJoin("signal", "signal.id", "alert_signal.signal_id")
+    .select(["signal.id", "signal.number", "signal.title", "signal.state"])
+    .where("alert_signal.alert_id", "=", row.id)
+    .orderBy("signal.raised_at")
+    .orderBy("signal.id")
+    .limit(100)
+    .execute();
+  return {
+    alert: presentAlert(row),
+    scope: scope.map(({ kind, subject }) => ({ kind, subject: subject as Record<string, unknown> })),
+    signals,
+  };
+}
+
+/** The open alert a complaint belongs to, as its case file shows it. */
+export async function readComplaintAlert(tx: Tx, number: string): Promise<{ alert: AlertHead | null }> {
+  const row = await alertRows(tx)
+    .innerJoin("alert_complaint as child", "child.alert_id", "alert.id")
+    .innerJoin("complaint", "complaint.id", "child.complaint_id")
+    .where("complaint.number", "=", normaliseNumber(number) ?? "")
+    .where("child.detached_at", "is", null)
+    .where("alert.closed_at", "is", null)
+    .executeTakeFirst();
+  return { alert: row ? presentAlert(row) : null };
+}
+
+export async function listAlertComplaints(
+  tx: Tx,
+  number: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Complaints> {
+  const found = await tx
+    .selectFrom("alert_complaint as child")
+    .innerJoin("alert", "alert.id", "child.alert_id")
+    .innerJoin("complaint", "complaint.id", "child.complaint_id")
+    .select([
+      "complaint.id",
+      "complaint.number",
+      "complaint.title",
+      "complaint.state",
+      "complaint.customer_id",
+      "complaint.received_at",
+      "child.attached_at",
+      "child.how",
+    ])
+    .where("alert.number", "=", number.toUpperCase())
+    .where("child.detached_at", "is", null)
+    .where(behindCursor(after, ["child.attached_at", "complaint.id"], "<"))
+    .orderBy("child.attached_at", "desc")
+    .orderBy("complaint.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  const rows = found.slice(0, limit);
+  const last = found.length > limit && rows.at(-1);
+  return {
+    rows: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      state: row.state,
+      customerId: row.customer_id,
+      receivedAt: row.received_at.toISOString(),
+      attachedAt: row.attached_at.toISOString(),
+      how: row.how as "rule" | "person",
+    })),
+    next: last ? cursorOf(last.attached_at, last.id) : null,
+  };
+}
