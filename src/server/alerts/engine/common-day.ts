@@ -22,9 +22,10 @@ export function beginCommonDay(day: CommonDay): void {
   day.factor = 1;
 }
 
-export function expectOf(day: CommonDay, expected: number): void {
+/** Of a batch more complaints are expected today than before. */
+export function expectOf(day: CommonDay, before: number, expected: number): void {
   for (let at = 0; at < factors.length; at++)
-    day.expectedBatches[at]! += 1 - Math.exp(-factors[at]! * expected);
+    day.expectedBatches[at]! += Math.exp(-factors[at]! * before) - Math.exp(-factors[at]! * expected);
 }
 
 /** One more batch is complained about today. */

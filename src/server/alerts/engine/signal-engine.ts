@@ -135,7 +135,6 @@ function openDay(engine: Engine): void {
   arrive(roads, today, shares, (stratum, expected) => {
     strata.expectedToday[stratum] = 0;
     expectMore(engine, stratum, expected);
-    if (!isLasting(engine, stratum)) expectOf(commonDay, expected);
   });
   for (const budget of engine.budgets)
     for (const stratum of budget.telling.keys())
@@ -148,11 +147,14 @@ function shareToday({ settings, today }: Engine, since: number): number {
 }
 
 function expectMore(engine: Engine, stratum: number, expected: number): void {
-  const { strata } = engine;
+  const { strata, commonDay } = engine;
+  const before = strata.expectedToday[stratum]!;
   strata.expected[stratum]! += expected;
   strata.expectedToday[stratum]! += expected;
   if (isLasting(engine, stratum))
     wait(gridOf(engine, stratum), strata.grids, strata.grid[stratum]!, expected);
+  // What becomes known of earlier days counts as well: without it the first day of a house would look like a rush.
+  else expectOf(commonDay, before, strata.expectedToday[stratum]!);
 }
 
 // A batch of which nothing is on the road any more is not watched: it neither can turn bad nor costs the others evidence.
