@@ -142,3 +142,10 @@ SELECT wall(name) FROM unnest(ARRAY['mass_action', 'mass_action_recipient', 'mas
 REVOKE UPDATE ON mass_action, mass_action_recipient, mass_action_approval, mass_action_event FROM mingjing_app;
 GRANT UPDATE (state, started_at, ended_at, halted_reason, lease_token, lease_until, version) ON mass_action TO mingjing_app;
 GRANT UPDATE (state, gateway_id, round, attempts, next_try_at, reference, failure, settled_at) ON mass_action_recipient TO mingjing_app;
+
+-- The digest is written once, when the list stands.
+CREATE FUNCTION seal_mass_action(action uuid, sealed text) RETURNS void LANGUAGE sql SECURITY DEFINER
+  SET search_path = public, pg_temp
+  AS $$ UPDATE public.mass_action SET digest = sealed WHERE tenant_id = public.current_tenant() AND id = action AND digest = '' $$;
+REVOKE ALL ON FUNCTION seal_mass_action(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION seal_mass_action(uuid, text) TO mingjing_app;

@@ -1,3 +1,4 @@
+import { actionHandlers } from "../alerts/actions/routes.ts";
 import { alertHandlers } from "../alerts/calling/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
@@ -71,6 +72,7 @@ export function handlersOf(house: House): Handlers {
     ...closurePortalHandlers(house),
     ...samplingHandlers(),
     ...signalHandlers(),
+    ...actionHandlers(),
     ...signalDrillHandlers(house),
     ...caseReviewHandlers(),
     ...procedureHandlers(),

@@ -1,3 +1,4 @@
+import { workAction } from "../alerts/actions/sending/work-action.ts";
 import { sendAddressCode } from "../alerts/calling/addresses/send-code.ts";
 import { sendCall } from "../alerts/calling/send-call.ts";
 import { stepCallTask } from "../alerts/calling/step-call.ts";
@@ -71,6 +72,7 @@ export const tasks: Tasks = {
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
   },
+  run_mass_action: workAction,
   watch_signals: (house, { tenantId }) => watchHouse(house, tenantId),
   watch_topics: (_house, payload) => watchTopics(payload),
   watch_series: (_house, payload) => watchSeries(payload),

@@ -62,6 +62,8 @@ export type TaskPayloads = {
   call_told: { sendId: string; gatewayId: string; state: string; pressed?: string | undefined };
   /** A code goes to an address, to see whether it works. */
   send_address_code: { addressId: string; round: number };
+  /** A mass action is sent on. */
+  run_mass_action: { actionId: string };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

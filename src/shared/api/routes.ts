@@ -1,3 +1,4 @@
+import { actionRoutes } from "./action-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
 import { appealRoutes } from "./appeal-routes.ts";
 import { calibrationRoutes } from "./calibration-routes.ts";
@@ -57,6 +58,7 @@ export const routes = {
   ...procedureRoutes,
   ...samplingRoutes,
   ...signalRoutes,
+  ...actionRoutes,
   ...signalDrillRoutes,
   ...trainingRoutes,
 };

@@ -5685,6 +5685,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/action-segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many orders and customers a segment has, and how many of them may be silent */
+        post: operations["countSegment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mass actions, the latest first */
+        get: operations["listActions"];
+        put?: never;
+        /** Prepare an action: the list of its recipients is drawn up and stays as it is */
+        post: operations["prepareAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One action: its dry run, approvals, progress and results */
+        get: operations["readAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each recipient, in the order of contact */
+        get: operations["listRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the two approvals */
+        post: operations["submitAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve an action that somebody else prepared */
+        post: operations["approveAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse an action, with the reason */
+        post: operations["refuseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start an approved or paused action */
+        post: operations["startAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a running action stand still */
+        post: operations["pauseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop an action for good; nothing more goes out */
+        post: operations["stopAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an action that has not begun */
+        post: operations["cancelAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again to those with whom it failed, and only to them */
+        post: operations["retryAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-drills": {
         parameters: {
             query?: never;
@@ -6139,6 +6344,88 @@ export interface components {
             uploadedBy: "staff" | "customer" | "supplier" | "integration" | "clock";
             /** Format: date-time */
             uploadedAt: string;
+        };
+        ActionSegmentInput: {
+            sku?: string;
+            batch?: string;
+            supplier?: string;
+            warehouse?: string;
+            carrier?: string;
+            province?: string;
+            campaign?: string;
+            /** Format: uuid */
+            shopId?: string;
+            /** Format: date-time */
+            shippedFrom?: string;
+            /** Format: date-time */
+            shippedTo?: string;
+            /** @enum {string} */
+            parcel?: "unshipped" | "on_the_road" | "delivered";
+        };
+        MassActionInput: {
+            number: number;
+            /** @enum {string} */
+            kind: "notice" | "coupon" | "refund";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            version: number;
+        };
+        MassActionFileInput: {
+            action: components["schemas"]["MassActionInput"];
+            words: string;
+            amountMinor: number;
+            currency: string;
+            costMinor: number;
+            segment: components["schemas"]["ActionSegmentInput"];
+            isSafety: boolean;
+            safetyReason: string | null;
+            perSecond: number;
+            haltedReason: string | null;
+            states: {
+                /** @enum {string} */
+                state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
+                count: number;
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                reason: "no_phone" | "opted_out" | "more_than_paid";
+                count: number;
+            }[];
+            hasGateway: boolean;
+            samples: {
+                orderNumber: string;
+                to: string;
+                text: string;
+            }[];
+            approvals: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            mayApprove: boolean;
+            history: {
+                type: string;
+                words: string | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         PlanPartyInput: {
             code: string;
@@ -10433,6 +10720,88 @@ export interface components {
             uploadedBy: "staff" | "customer" | "supplier" | "integration" | "clock";
             /** Format: date-time */
             uploadedAt: string;
+        };
+        ActionSegment: {
+            sku?: string;
+            batch?: string;
+            supplier?: string;
+            warehouse?: string;
+            carrier?: string;
+            province?: string;
+            campaign?: string;
+            /** Format: uuid */
+            shopId?: string;
+            /** Format: date-time */
+            shippedFrom?: string;
+            /** Format: date-time */
+            shippedTo?: string;
+            /** @enum {string} */
+            parcel?: "unshipped" | "on_the_road" | "delivered";
+        };
+        MassAction: {
+            number: number;
+            /** @enum {string} */
+            kind: "notice" | "coupon" | "refund";
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            version: number;
+        };
+        MassActionFile: {
+            action: components["schemas"]["MassAction"];
+            words: string;
+            amountMinor: number;
+            currency: string;
+            costMinor: number;
+            segment: components["schemas"]["ActionSegment"];
+            isSafety: boolean;
+            safetyReason: string | null;
+            perSecond: number;
+            haltedReason: string | null;
+            states: {
+                /** @enum {string} */
+                state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
+                count: number;
+            }[];
+            leftOut: {
+                /** @enum {string} */
+                reason: "no_phone" | "opted_out" | "more_than_paid";
+                count: number;
+            }[];
+            hasGateway: boolean;
+            samples: {
+                orderNumber: string;
+                to: string;
+                text: string;
+            }[];
+            approvals: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            mayApprove: boolean;
+            history: {
+                type: string;
+                words: string | null;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         PlanParty: {
             code: string;
@@ -26792,6 +27161,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    countSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    segment: components["schemas"]["ActionSegmentInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        orders: number;
+                        customers: number;
+                        complained: number;
+                        silent: {
+                            low: number;
+                            usual: number;
+                            high: number;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    listActions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                which?: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["MassAction"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    prepareAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "notice" | "coupon" | "refund";
+                    title: string;
+                    words: string;
+                    /** @default 0 */
+                    amountMinor?: number;
+                    segment: components["schemas"]["ActionSegmentInput"];
+                    alert?: string;
+                    safetyReason?: string;
+                    perSecond?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    readAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassActionFile"];
+                };
+            };
+        };
+    };
+    listRecipients: {
+        parameters: {
+            query?: {
+                state?: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            position: number;
+                            orderNumber: string;
+                            customer: string;
+                            hasComplained: boolean;
+                            /** @enum {string} */
+                            state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
+                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid") | null;
+                            reference: string | null;
+                            failure: string | null;
+                            settledAt: string | null;
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+        };
+    };
+    submitAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    approveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    refuseAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    startAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    pauseAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    stopAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    cancelAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    retryAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
                         version: number;
                     };
                 };

@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import type { z } from "zod";
+import type { ActionSegment, actionRoutes } from "../../../shared/api/action-routes.ts";
+import { maskPhone } from "../../../shared/mask.ts";
+import { roleMay } from "../../../shared/roles.ts";
+import type { Staff } from "../../actor.ts";
+import type { Tx } from "../../db/database.ts";
+import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
+import { unknownAction } from "./action-refusals.ts";
+import { gatewayKindOf } from "./gateway-kind.ts";
+import { type ActionRow, actionRows, presentAction } from "./list-actions.ts";
+
+type File = z.input<typeof actionRoutes.readAction.answer>;
+
+/** An action with its dry run, who said yes, and what became of it. */
+export async function readAction(tx: Tx, reader: Staff, number: number): Promise<File> {
+  const row = await actionRows(tx).where("action.number", "=", number).executeTakeFirst();
+  if (!row) throw unknownAction();
+  const action = presentAction(row);
+  const approvals = await approvalsOf(tx, row.id);
+  return {
+    action,
+    words: row.words,
+    amountMinor: row.amount_minor,
+    currency: row.currency,
+    costMinor: row.amount_minor * action.recipients,
+    segment: row.segment as ActionSegment,
+    isSafety: row.is_safety,
+    safetyReason: row.safety_reason,
+    perSecond: row.per_second,
+    haltedReason: row.halted_reason,
+    states: await countBy<File["states"][number]["state"]>(tx, row.id, "state").then((rows) =>
+      rows.map(({ value, count }) => ({ state: value, count })),
+    ),
+    leftOut: await countBy<File["leftOut"][number]["reason"]>(tx, row.id, "left_out_reason").then((rows) =>
+      rows.map(({ value, count }) => ({ reason: value, count })),
+    ),
+    hasGateway: (await gatewayFor(tx, gatewayKindOf(row.kind), null)) !== null,
+    samples: await samplesOf(tx, row),
+    approvals,
+    mayApprove: mayApprove(reader, row, approvals),
+    history: await historyOf(tx, row.id),
+  };
+}
+
+function mayApprove(reader: Staff, row: ActionRow, approvals: File["approvals"]): boolean {
+  return (
+    row.state === "awaiting_approval" &&
+    roleMay(reader.role, "action.approve") &&
+    row.prepared_by !== reader.id &&
+    approvals.every(({ by }) => by.id !== reader.id)
+  );
+}
+
+async function approvalsOf(tx: Tx, actionId: string): Promise<File["approvals"]> {
+  const rows = await tx
+    .selectFrom("mass_action_approval as a")
+    .innerJoin("staff", "staff.id", "a.approver_id")
+    .select(["staff.id", "staff.name", "a.approved_at"])
+    .where("a.action_id", "=", actionId)
+    .orderBy("a.approved_at")
+    .execute();
+  return rows.map(({ id, name, approved_at }) => ({ by: { id, name }, at: approved_at.toISOString() }));
+}
+
+async function countBy<Value extends string>(
+  tx: Tx,
+  actionId: string,
+  column: "state" | "left_out_reason",
+): Promise<{ value: Value; count: number }[]> {
+  return tx
+    .selectFrom("mass_action_recipient")
+    .select([sql<Value>`${sql.ref(column)}`.as("value"), sql<number>`count(*)::int`.as("count")])
+    .where("action_id", "=", actionId)
+    .where(column, "is not", null)
+    .groupBy(column)
+    .orderBy(column)
+    .execute();
+}
+
+/** Three as the customer would read them: the first, one in the middle, the last. */
+async function samplesOf(tx: Tx, { id, words }: ActionRow): Promise<File["samples"]> {
+  const { rows } = await sql<{ orderNumber: string; phone: string | null }>`
+    SELECT o.number AS "orderNumber", c.phone
+    FROM (
+      SELECT *, row_number() OVER (ORDER BY position) AS nth, count(*) OVER () AS all_of
+      FROM mass_action_recipient WHERE action_id = ${id} AND state <> 'left_out'
+    ) r
+    JOIN orders o ON o.tenant_id = r.tenant_id AND o.id = r.order_id
+    JOIN customer c ON c.tenant_id = r.tenant_id AND c.id = r.customer_id
+    WHERE nth IN (1, (all_of + 1) / 2, all_of)
+    ORDER BY nth
+  `.execute(tx);
+  return rows.map(({ orderNumber, phone }) => ({
+    orderNumber,
+    to: phone ? maskPhone(phone) : "",
+    text: words,
+  }));
+}
+
+async function historyOf(tx: Tx, actionId: string): Promise<File["history"]> {
+  const rows = await tx
+    .selectFrom("mass_action_event as e")
+    .leftJoin("staff", (join) =>
+      join.on(sql<boolean>`e.tenant_id = staff.tenant_id AND staff.id::text = e.actor_id`),
+    )
+    .select(["e.type", "e.words", "e.actor_kind", "staff.name", "e.at"])
+    .where("e.action_id", "=", actionId)
+    .orderBy("e.at")
+    .orderBy("e.id")
+    .limit(200)
+    .execute();
+  return rows.map(({ type, words, actor_kind, name, at }) => ({
+    type,
+    words,
+    by: name ?? actor_kind,
+    at: at.toISOString(),
+  }));
+}
