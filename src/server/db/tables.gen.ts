@@ -45,6 +45,20 @@ export interface Alert {
   version: Generated<number>;
 }
 
+export interface AlertAuthority {
+  alert_id: string;
+  authority: string;
+  duty: string | null;
+  id: string;
+  person: string | null;
+  phone: string | null;
+  tenant_id: Generated<string>;
+  told_at: Timestamp;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface AlertCall {
   alert_id: string | null;
   answered_at: Timestamp | null;
@@ -67,6 +81,16 @@ export interface AlertCall {
   test_id: string | null;
 }
 
+export interface AlertCheck {
+  alert_id: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  code: string;
+  reason: string | null;
+  state: string;
+  tenant_id: Generated<string>;
+}
+
 export interface AlertComplaint {
   alert_id: string;
   attached_at: Timestamp;
@@ -77,6 +101,18 @@ export interface AlertComplaint {
   detached_reason: string | null;
   how: string;
   tenant_id: Generated<string>;
+}
+
+export interface AlertEntry {
+  alert_id: string;
+  id: string;
+  kind: string;
+  present: Generated<string[]>;
+  tenant_id: Generated<string>;
+  why: string | null;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface AlertEvent {
@@ -93,12 +129,65 @@ export interface AlertEvent {
   type: string;
 }
 
+export interface AlertFact {
+  alert_id: string;
+  certainty: string;
+  id: string;
+  said_at: Timestamp;
+  said_by: string;
+  source: string;
+  source_kind: string;
+  superseded_by: string | null;
+  tenant_id: Generated<string>;
+  words: string;
+}
+
+export interface AlertHandover {
+  alert_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  from_id: string | null;
+  id: string;
+  offered_at: Timestamp;
+  state: string;
+  tenant_id: Generated<string>;
+  to_id: string;
+  words: string;
+}
+
+export interface AlertMeasure {
+  alert_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: Timestamp;
+  effect: string | null;
+  id: string;
+  owner_id: string;
+  proof: string | null;
+  set_at: Timestamp;
+  set_by: string;
+  state: string;
+  tenant_id: Generated<string>;
+  words: string;
+}
+
 export interface AlertPlan {
   made_at: Timestamp;
   made_by: string;
   plan: Json;
   tenant_id: Generated<string>;
   version: number;
+}
+
+export interface AlertReview {
+  alert_id: string;
+  bad: string;
+  good: string;
+  happened: string;
+  tenant_id: Generated<string>;
+  version: number;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface AlertScope {
@@ -132,6 +221,65 @@ export interface AlertSignal {
   alert_id: string;
   signal_id: string;
   tenant_id: Generated<string>;
+}
+
+export interface AlertStatement {
+  alert_id: string;
+  id: string;
+  number: number;
+  purpose: string;
+  tenant_id: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
+export interface AlertStatementApproval {
+  approved_at: Timestamp;
+  approved_by: string;
+  side: string;
+  statement_id: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface AlertStatementUse {
+  about_id: string | null;
+  id: string;
+  lang: string;
+  path: string;
+  statement_id: string;
+  tenant_id: Generated<string>;
+  used_at: Timestamp;
+  used_by: string;
+  version: number;
+}
+
+export interface AlertStatementVersion {
+  digest: string;
+  drafted_at: Timestamp;
+  drafted_by: string;
+  en: string | null;
+  statement_id: string;
+  tenant_id: Generated<string>;
+  version: number;
+  zh: string;
+}
+
+export interface AlertTask {
+  alert_id: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  note: string | null;
+  owner_id: string;
+  reminded_at: Timestamp | null;
+  set_at: Timestamp;
+  set_by: string;
+  state: string;
+  tenant_id: Generated<string>;
+  title: string;
 }
 
 export interface ApiKey {
@@ -2366,13 +2514,25 @@ export interface WinBack {
 
 export interface DB {
   alert: Alert;
+  alert_authority: AlertAuthority;
   alert_call: AlertCall;
+  alert_check: AlertCheck;
   alert_complaint: AlertComplaint;
+  alert_entry: AlertEntry;
   alert_event: AlertEvent;
+  alert_fact: AlertFact;
+  alert_handover: AlertHandover;
+  alert_measure: AlertMeasure;
   alert_plan: AlertPlan;
+  alert_review: AlertReview;
   alert_scope: AlertScope;
   alert_send: AlertSend;
   alert_signal: AlertSignal;
+  alert_statement: AlertStatement;
+  alert_statement_approval: AlertStatementApproval;
+  alert_statement_use: AlertStatementUse;
+  alert_statement_version: AlertStatementVersion;
+  alert_task: AlertTask;
   api_key: ApiKey;
   appeal: Appeal;
   appeal_event: AppealEvent;
