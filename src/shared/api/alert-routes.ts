@@ -89,7 +89,7 @@ export const alertRoutes = {
       summary: z.union([z.literal(""), words(1_000)]).default(""),
       level: alertLevel,
       scope: z.array(alertScope).min(1).max(20),
-      signalIds: z.array(id).max(50).default([]),
+      signalNumbers: z.array(z.int().min(1).max(2_000_000_000)).max(50).default([]),
       isDrill: z.boolean().default(false),
     }),
     answer: z.object({ id, number: z.string() }),

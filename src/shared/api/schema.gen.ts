@@ -15195,7 +15195,7 @@ export interface operations {
                         };
                     })[];
                     /** @default [] */
-                    signalIds?: string[];
+                    signalNumbers?: number[];
                     /** @default false */
                     isDrill?: boolean;
                 };

@@ -1,12 +1,12 @@
 import type { FastifyReply } from "fastify";
-import { inTransaction, withTenant } from "../../db/database.ts";
+import { withTenant } from "../../db/database.ts";
 import type { House } from "../../house.ts";
 import type { Handlers } from "../../http/handlers.ts";
 import { attachComplaint, detachComplaint } from "../record/attach-by-hand.ts";
 import { joinAlert } from "../record/join-alert.ts";
 import { listAlerts } from "../record/list-alerts.ts";
 import { listAlertEvents } from "../record/list-events.ts";
-import { openAlert } from "../record/open-alert.ts";
+import { openByHand } from "../record/open-by-hand.ts";
 import { listAlertComplaints, readAlert, readComplaintAlert } from "../record/read-alert.ts";
 import { listOnCall } from "./addresses/list-on-call.ts";
 import { checkAddress, saveAddress } from "./addresses/save-address.ts";
@@ -26,8 +26,7 @@ import { startCallTest } from "./tests/start-test.ts";
 export function alertHandlers(house: House) {
   return {
     listAlerts: ({ actor, query }) => withTenant(actor.tenantId, (tx) => listAlerts(tx, query)),
-    openAlert: ({ actor, body: { signalIds, ...alert } }) =>
-      inTransaction(actor, (tx) => openAlert(tx, actor, { ...alert, signals: signalIds })),
+    openAlert: ({ actor, body }) => openByHand(actor, body),
     readAlert: ({ actor, params }) =>
       withTenant(actor.tenantId, async (tx) => {
         const read = await readAlert(tx, params.number);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../shared/api/staff-view.ts";
+import { ComplaintAlert } from "../alerts/ComplaintAlert.tsx";
 import { keepDraft, readDraft } from "../draft.ts";
 import { ArchiveBanner } from "./ArchiveBanner.tsx";
 import styles from "./CaseColumns.module.css";
@@ -42,6 +43,7 @@ export function CaseColumns({ view }: { view: StaffView }) {
         <CaseHead className={styles.head} />
         <Faces face={face} onChange={setFace} />
         <section className={styles.talk} data-face={face} aria-label={t("columns.talk")}>
+          <ComplaintAlert number={view.number} />
           <ArchiveBanner />
           <StandingNotes />
           <Stream />

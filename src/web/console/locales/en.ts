@@ -1,4 +1,5 @@
 import { accountEn } from "../account/locales/en.ts";
+import { alertsEn } from "../alerts/locales/en.ts";
 import { appealsEn } from "../appeals/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
 import { archiveEn } from "../archive/locales/en.ts";
@@ -100,6 +101,7 @@ export const en: Words<typeof zh> = {
   performance: performanceEn,
   care: careEn,
   signals: signalsEn,
+  alerts: alertsEn,
   lostCustomers: lostCustomersEn,
   learning: learningEn,
   coaching: coachingEn,

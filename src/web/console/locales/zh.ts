@@ -1,4 +1,5 @@
 import { accountZh } from "../account/locales/zh.ts";
+import { alertsZh } from "../alerts/locales/zh.ts";
 import { appealsZh } from "../appeals/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
 import { archiveZh } from "../archive/locales/zh.ts";
@@ -99,6 +100,7 @@ export const zh = {
   performance: performanceZh,
   care: careZh,
   signals: signalsZh,
+  alerts: alertsZh,
   lostCustomers: lostCustomersZh,
   learning: learningZh,
   coaching: coachingZh,

@@ -4,4 +4,8 @@ import { page } from "./inside.ts";
 export const alertPages = {
   signals: page("/signals", () => import("../signals/SignalsScreen.tsx"), "SignalsScreen"),
   signal: page("/signals/$number", () => import("../signals/SignalScreen.tsx"), "SignalScreen"),
+  alerts: page("/alerts", () => import("../alerts/AlertsScreen.tsx"), "AlertsScreen"),
+  alert: page("/alerts/$number", () => import("../alerts/AlertScreen.tsx"), "AlertScreen"),
+  onCall: page("/on-call", () => import("../alerts/OnCallScreen.tsx"), "OnCallScreen"),
+  alertPlan: page("/alert-plan", () => import("../alerts/PlanScreen.tsx"), "PlanScreen"),
 };

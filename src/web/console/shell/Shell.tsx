@@ -9,6 +9,7 @@ import { KeyHint } from "../../ui/KeyHint.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { ReaderContext } from "../../ui/reader.ts";
 import { useKeys } from "../../ui/use-keys.ts";
+import { CallBanner } from "../alerts/CallBanner.tsx";
 import { followLive } from "../live.ts";
 import { useMe } from "../use-me.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -73,6 +74,7 @@ export function Shell() {
         <Rail />
       </aside>
       <main id="main" className={styles.main} tabIndex={-1}>
+        <CallBanner />
         <Outlet />
       </main>
       <Drawer

@@ -34,6 +34,9 @@ type Desk = { name: string; group: RailGroup; path: string; permission: Permissi
 const desks = [
   { name: "archive", group: "work", path: "/archive", permission: "complaint.read_archive" },
   { name: "signals", group: "alerts", path: "/signals", permission: "signal.read" },
+  { name: "alertList", group: "alerts", path: "/alerts", permission: "alert.read" },
+  { name: "onCall", group: "alerts", path: "/on-call", permission: "alert.read" },
+  { name: "alertPlan", group: "alerts", path: "/alert-plan", permission: "alert.read" },
   { name: "requests", group: "desk", path: "/requests", permission: "inquiry.reply" },
   { name: "lateRequests", group: "desk", path: "/late-requests", permission: "inquiry.chase" },
   { name: "recoveries", group: "desk", path: "/recoveries", permission: "recovery.manage" },

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { RaiseFromSignal } from "../alerts/RaiseFromSignal.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { useMay } from "../use-me.ts";
@@ -49,6 +50,9 @@ function File({ file }: { file: SignalFile }) {
       </div>
       <div className={styles.column}>
         {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
+        {(signal.state === "open" || signal.state === "confirmed") && !signal.alert && (
+          <RaiseFromSignal signal={signal} />
+        )}
         <Judged file={file} />
         <Card title={t("against")}>
           <Against against={file.against} />

@@ -1,0 +1,85 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Tag } from "antd";
+import { useTranslation } from "react-i18next";
+import { Card } from "../../ui/Card.tsx";
+import { Moment } from "../../ui/Moment.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { Loaded } from "../Loaded.tsx";
+import { Page } from "../Page.tsx";
+import { useMay } from "../use-me.ts";
+import { AlertComplaints } from "./AlertComplaints.tsx";
+import { AlertDeeds } from "./AlertDeeds.tsx";
+import styles from "./alerts.module.css";
+import { type AlertFile, alertQuery } from "./alerts-query.ts";
+import { CallsBoard } from "./CallsBoard.tsx";
+import { LevelMark } from "./LevelMark.tsx";
+import { Scope } from "./Scope.tsx";
+
+const route = getRouteApi("/inside/alerts/$number");
+
+/** One alert, live: what it is, who has answered; the war room's sections stand below. */
+export function AlertScreen() {
+  const { t } = useTranslation(["alerts", "common"]);
+  const { number } = route.useParams();
+  const found = useQuery(alertQuery(number));
+  return (
+    <Page
+      title={found.data ? `${found.data.alert.number} ${found.data.alert.title}` : `${t("title")} ${number}`}
+      about={<Link to="/alerts">{t("title")}</Link>}
+    >
+      <Loaded query={found} skeleton={<SkeletonRows count={4} height={120} label={t("common:loading")} />}>
+        {(file) => <File file={file} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function File({ file }: { file: AlertFile }) {
+  const mayLead = useMay()("alert.lead");
+  const { alert, calls } = file;
+  const isOpen = alert.closedAt === null;
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <Head file={file} />
+        <CallsBoard calls={calls} mayCall={mayLead && isOpen} />
+        <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />
+      </div>
+      <div className={styles.column}>
+        {mayLead && isOpen && <AlertDeeds key={alert.version} alert={alert} />}
+      </div>
+    </div>
+  );
+}
+
+function Head({ file: { alert, scope, signals } }: { file: AlertFile }) {
+  const { t } = useTranslation("alerts");
+  return (
+    <Card aside={<LevelMark level={alert.level} />} title={t(`state.${alert.state}`)}>
+      <div className={styles.facts}>
+        {alert.isDrill && <Tag>{t("drill")}</Tag>}
+        <span>{alert.openedBy ? t("openedBy", { name: alert.openedBy.name }) : t("openedByHouse")}</span>
+        <Moment at={alert.openedAt} />
+        <span>{t("childrenOf", { complaints: alert.complaints, customers: alert.customers })}</span>
+        {alert.called > 0 && (
+          <span className={alert.answered < alert.called ? styles.warn : styles.good}>
+            {t("answeredOf", { answered: alert.answered, called: alert.called })}
+          </span>
+        )}
+      </div>
+      {alert.summary && <p>{alert.summary}</p>}
+      <Scope scope={scope} />
+      {signals.length > 0 && (
+        <p className={styles.facts}>
+          {t("signals")}
+          {signals.map((signal) => (
+            <Link key={signal.id} to="/signals/$number" params={{ number: String(signal.number) }}>
+              {signal.number} {signal.title}
+            </Link>
+          ))}
+        </p>
+      )}
+    </Card>
+  );
+}
