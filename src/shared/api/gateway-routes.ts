@@ -69,7 +69,7 @@ export const mismatchRow = z
 const gatewayBody = z.object({
   name: words(60),
   shopId: id.nullable().default(null),
-  kinds: z.array(gatewayKind).min(1).max(8),
+  kinds: z.array(gatewayKind).min(1).max(20),
   url: words(300),
   /** As the other side gave it (`whsec_…`); one is made when it is left out. */
   secret: words(120).optional(),

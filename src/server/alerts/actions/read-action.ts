@@ -29,12 +29,14 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
     safetyReason: row.safety_reason,
     perSecond: row.per_second,
     haltedReason: row.halted_reason,
-    states: await countBy<File["states"][number]["state"]>(tx, row.id, "state").then((rows) =>
-      rows.map(({ value, count }) => ({ state: value, count })),
-    ),
-    leftOut: await countBy<File["leftOut"][number]["reason"]>(tx, row.id, "left_out_reason").then((rows) =>
-      rows.map(({ value, count }) => ({ reason: value, count })),
-    ),
+    states: (await countBy(tx, row.id, "state")).map(({ value, count }) => ({
+      state: value as File["states"][number]["state"],
+      count,
+    })),
+    leftOut: (await countBy(tx, row.id, "left_out_reason")).map(({ value, count }) => ({
+      reason: value as File["leftOut"][number]["reason"],
+      count,
+    })),
     hasGateway: (await gatewayFor(tx, gatewayKindOf(row.kind), null)) !== null,
     samples: await samplesOf(tx, row),
     approvals,
@@ -63,14 +65,10 @@ async function approvalsOf(tx: Tx, actionId: string): Promise<File["approvals"]>
   return rows.map(({ id, name, approved_at }) => ({ by: { id, name }, at: approved_at.toISOString() }));
 }
 
-async function countBy<Value extends string>(
-  tx: Tx,
-  actionId: string,
-  column: "state" | "left_out_reason",
-): Promise<{ value: Value; count: number }[]> {
+async function countBy(tx: Tx, actionId: string, column: "state" | "left_out_reason") {
   return tx
     .selectFrom("mass_action_recipient")
-    .select([sql<Value>`${sql.ref(column)}`.as("value"), sql<number>`count(*)::int`.as("count")])
+    .select([sql<string>`${sql.ref(column)}`.as("value"), sql<number>`count(*)::int`.as("count")])
     .where("action_id", "=", actionId)
     .where(column, "is not", null)
     .groupBy(column)
