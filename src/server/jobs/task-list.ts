@@ -4,6 +4,7 @@ import { sendCall } from "../alerts/calling/send-call.ts";
 import { stepCallTask } from "../alerts/calling/step-call.ts";
 import { testCallsWeekly } from "../alerts/calling/tests/weekly-test.ts";
 import { callTold } from "../alerts/calling/told.ts";
+import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signals.ts";
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
@@ -69,11 +70,13 @@ export const tasks: Tasks = {
     await forEachTenant(sweepInspections);
     await forEachTenant(testCallsWeekly);
     await forEachTenant(queueWatch);
+    await forEachTenant(queueLearning);
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
   },
   run_mass_action: workAction,
   watch_signals: (house, { tenantId }) => watchHouse(house, tenantId),
+  learn_signals: learnSignals,
   watch_topics: (_house, payload) => watchTopics(payload),
   watch_series: (_house, payload) => watchSeries(payload),
   measure_history: (_house, payload) => measureHistory(payload),

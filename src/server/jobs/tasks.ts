@@ -50,6 +50,8 @@ export type TaskPayloads = {
   send_report: { deliveryId: string };
   /** Something was shipped or complained about: the engine that sees troubles many share is told. */
   watch_signals: object;
+  /** A new day: what is usual is learned anew. */
+  learn_signals: object;
   /** The words of new complaints are looked through for what is suddenly on many lips. */
   watch_topics: object;
   /** A week is over: categories and provinces are held against the years behind them. */

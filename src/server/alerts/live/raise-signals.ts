@@ -7,9 +7,7 @@ import type { AlertScope } from "../record/alert.ts";
 import { keepSignal } from "./keep-signal.ts";
 import { strataByNumber } from "./stratum-numbers.ts";
 import type { CountedComplaint } from "./take-complaints.ts";
-
-/** A stratum that signals, and the input because of which. */
-export type Raised = { stratum: number; seq: number };
+import type { Raised } from "./tell-engine.ts";
 
 /** A complaint with what it was not counted for before. */
 export type NewlyCounted = { id: string; customerId: string; strata: number[] };

@@ -5,12 +5,13 @@ import { addJob } from "../../jobs/add-job.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import type { AlertScope } from "../record/alert.ts";
 import { customerNumbers } from "./customer-numbers.ts";
-import { type Input, takeInput } from "./inputs.ts";
-import { noteCounted, type Raised, raiseSignals } from "./raise-signals.ts";
+import type { Input } from "./inputs.ts";
+import { noteCounted, raiseSignals } from "./raise-signals.ts";
 import { currentEngine, forgetEngine, keepEngine, lockEngine, type Running } from "./running-engine.ts";
 import { openNumbers } from "./stratum-numbers.ts";
 import { type CountedComplaint, takeComplaints } from "./take-complaints.ts";
 import { type Shipment, takeShipments } from "./take-shipments.ts";
+import { tellEngine } from "./tell-engine.ts";
 import { dayOf } from "./watched-days.ts";
 
 /**
@@ -85,24 +86,9 @@ async function tell(
       }),
     ),
   ];
-  const raised = await takeAll(tx, running, inputs);
+  const raised = await tellEngine(tx, running, inputs);
   await raiseSignals(tx, running.engine, raised, counted);
   await keepEngine(tx, running);
-}
-
-async function takeAll(tx: Tx, running: Running, inputs: Input[]): Promise<Raised[]> {
-  const raised: Raised[] = [];
-  const rows = inputs.map((input) => {
-    running.seq += 1;
-    for (const stratum of takeInput(running.engine, input)) raised.push({ stratum, seq: running.seq });
-    return { seq: running.seq, day: input.day, type: input.type, data: JSON.stringify(input.data) };
-  });
-  for (let from = 0; from < rows.length; from += 5_000)
-    await tx
-      .insertInto("signal_input")
-      .values(rows.slice(from, from + 5_000))
-      .execute();
-  return raised;
 }
 
 // A budget of its own for the batches of goods that can do severe harm.

@@ -48,6 +48,7 @@ import { satisfactionEn } from "../satisfaction/locales/en.ts";
 import { scorecardsEn } from "../scorecards/locales/en.ts";
 import { shellEn } from "../shell/locales/en.ts";
 import { signInEn } from "../sign-in/locales/en.ts";
+import { signalDrillsEn } from "../signal-drills/locales/en.ts";
 import { signalsEn } from "../signals/locales/en.ts";
 import { trainingEn } from "../training/locales/en.ts";
 import { commonEn } from "./common.en.ts";
@@ -101,6 +102,7 @@ export const en: Words<typeof zh> = {
   performance: performanceEn,
   care: careEn,
   signals: signalsEn,
+  signalDrills: signalDrillsEn,
   alerts: alertsEn,
   lostCustomers: lostCustomersEn,
   learning: learningEn,

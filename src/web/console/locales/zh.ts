@@ -48,6 +48,7 @@ import { satisfactionZh } from "../satisfaction/locales/zh.ts";
 import { scorecardsZh } from "../scorecards/locales/zh.ts";
 import { shellZh } from "../shell/locales/zh.ts";
 import { signInZh } from "../sign-in/locales/zh.ts";
+import { signalDrillsZh } from "../signal-drills/locales/zh.ts";
 import { signalsZh } from "../signals/locales/zh.ts";
 import { trainingZh } from "../training/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
@@ -100,6 +101,7 @@ export const zh = {
   performance: performanceZh,
   care: careZh,
   signals: signalsZh,
+  signalDrills: signalDrillsZh,
   alerts: alertsZh,
   lostCustomers: lostCustomersZh,
   learning: learningZh,

@@ -3,6 +3,8 @@ import { page } from "./inside.ts";
 /** Troubles that many share: seeing them, calling everybody, acting on many at once. */
 export const alertPages = {
   signals: page("/signals", () => import("../signals/SignalsScreen.tsx"), "SignalsScreen"),
+  signalDrills: page("/signal-drills", () => import("../signal-drills/DrillsScreen.tsx"), "DrillsScreen"),
+  signalDrill: page("/signal-drills/$id", () => import("../signal-drills/DrillScreen.tsx"), "DrillScreen"),
   signal: page("/signals/$number", () => import("../signals/SignalScreen.tsx"), "SignalScreen"),
   alerts: page("/alerts", () => import("../alerts/AlertsScreen.tsx"), "AlertsScreen"),
   alert: page("/alerts/$number", () => import("../alerts/AlertScreen.tsx"), "AlertScreen"),

@@ -30,7 +30,11 @@ export function SignalsScreen() {
       rowHeight={96}
       empty={{ title: t(`empty.${state}`), help: t(`emptyHelp.${state}`), isDone: state === "open" }}
       draw={(signal) => <SignalCard signal={signal} />}
-      above={precision && <Precision precision={precision} />}
+      above={
+        <p className={styles.quiet}>
+          {precision && <Precision precision={precision} />} <Link to="/signal-drills">{t("drills")}</Link>
+        </p>
+      }
     />
   );
 }
@@ -44,7 +48,7 @@ function Precision({ precision: { confirmed, rejected, low, high } }: PrecisionP
   const judged = confirmed + rejected;
   const percent = (share: number) => Math.round(100 * share);
   return (
-    <p className={styles.quiet}>
+    <>
       {low === null || high === null
         ? t("precisionNone")
         : t("precision", {
@@ -54,7 +58,7 @@ function Precision({ precision: { confirmed, rejected, low, high } }: PrecisionP
             low: percent(low),
             high: percent(high),
           })}
-    </p>
+    </>
   );
 }
 

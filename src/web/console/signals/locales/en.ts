@@ -32,6 +32,7 @@ export const signalsEn: Words<typeof signalsZh> = {
     series: "Weekly trend",
   },
   drill: "Drill",
+  drills: "Drill: see when a signal comes",
   precision:
     "Of {{judged}} signals judged so far {{confirmed}} were confirmed ({{share}}%, 95% interval {{low}}–{{high}}%).",
   precisionNone:

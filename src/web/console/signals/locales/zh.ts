@@ -28,6 +28,7 @@ export const signalsZh = {
     series: "周趋势",
   },
   drill: "演练",
+  drills: "演练：看信号什么时候出现",
   precision:
     "迄今判断过 {{judged}} 个信号，确认 {{confirmed}} 个（{{share}}%，95% 区间 {{low}}–{{high}}%）。",
   precisionNone: "还没有判断过信号，准确率要等有了结论才知道。",
