@@ -17,6 +17,8 @@ export async function runWorker(
   log: FastifyBaseLogger,
 ): Promise<{ stop(): Promise<void> }> {
   const pgPool = workerPool(appUrl);
+  // What a worker that was killed left behind is taken up at once, not at the next full ten minutes.
+  await pgPool.query("SELECT graphile_worker.add_job('sweep', job_key := 'sweep at start')");
   const runner = await run({
     pgPool,
     concurrency: CONCURRENCY,

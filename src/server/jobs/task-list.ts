@@ -1,3 +1,4 @@
+import { queueLeftActions } from "../alerts/actions/run-action.ts";
 import { workAction } from "../alerts/actions/sending/work-action.ts";
 import { sendAddressCode } from "../alerts/calling/addresses/send-code.ts";
 import { sendCall } from "../alerts/calling/send-call.ts";
@@ -70,6 +71,7 @@ export const tasks: Tasks = {
     await forEachTenant(sweepInspections);
     await forEachTenant(testCallsWeekly);
     await forEachTenant(queueWatch);
+    await forEachTenant(queueLeftActions);
     await forEachTenant(queueLearning);
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);

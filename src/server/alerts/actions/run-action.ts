@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
@@ -81,6 +82,14 @@ export async function retryAction(actor: Staff, number: number, { version }: See
     await queueAction(tx, action.id);
     return moved;
   });
+}
+
+/** Actions under way at which nobody works: whoever did was killed, and their job with them. */
+export async function queueLeftActions(tx: Tx): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM mass_action WHERE state = 'running' AND (lease_until IS NULL OR lease_until < now() + interval '16 seconds')
+  `.execute(tx);
+  for (const { id } of rows) await queueAction(tx, id);
 }
 
 /** One job an action; asked for again it is the same. */
