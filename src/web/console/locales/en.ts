@@ -1,4 +1,5 @@
 import { accountEn } from "../account/locales/en.ts";
+import { actionsEn } from "../actions/locales/en.ts";
 import { alertsEn } from "../alerts/locales/en.ts";
 import { appealsEn } from "../appeals/locales/en.ts";
 import { approvalsEn } from "../approvals/locales/en.ts";
@@ -101,6 +102,7 @@ export const en: Words<typeof zh> = {
   satisfaction: satisfactionEn,
   performance: performanceEn,
   care: careEn,
+  actions: actionsEn,
   signals: signalsEn,
   signalDrills: signalDrillsEn,
   alerts: alertsEn,

@@ -1,4 +1,5 @@
 import { accountZh } from "../account/locales/zh.ts";
+import { actionsZh } from "../actions/locales/zh.ts";
 import { alertsZh } from "../alerts/locales/zh.ts";
 import { appealsZh } from "../appeals/locales/zh.ts";
 import { approvalsZh } from "../approvals/locales/zh.ts";
@@ -100,6 +101,7 @@ export const zh = {
   satisfaction: satisfactionZh,
   performance: performanceZh,
   care: careZh,
+  actions: actionsZh,
   signals: signalsZh,
   signalDrills: signalDrillsZh,
   alerts: alertsZh,

@@ -10,4 +10,6 @@ export const alertPages = {
   alert: page("/alerts/$number", () => import("../alerts/AlertScreen.tsx"), "AlertScreen"),
   onCall: page("/on-call", () => import("../alerts/OnCallScreen.tsx"), "OnCallScreen"),
   alertPlan: page("/alert-plan", () => import("../alerts/PlanScreen.tsx"), "PlanScreen"),
+  actions: page("/actions", () => import("../actions/ActionsScreen.tsx"), "ActionsScreen"),
+  action: page("/actions/$number", () => import("../actions/ActionScreen.tsx"), "ActionScreen"),
 };

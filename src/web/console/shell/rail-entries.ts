@@ -37,6 +37,7 @@ const desks = [
   { name: "alertList", group: "alerts", path: "/alerts", permission: "alert.read" },
   { name: "onCall", group: "alerts", path: "/on-call", permission: "alert.read" },
   { name: "alertPlan", group: "alerts", path: "/alert-plan", permission: "alert.read" },
+  { name: "actions", group: "alerts", path: "/actions", permission: "alert.read" },
   { name: "requests", group: "desk", path: "/requests", permission: "inquiry.reply" },
   { name: "lateRequests", group: "desk", path: "/late-requests", permission: "inquiry.chase" },
   { name: "recoveries", group: "desk", path: "/recoveries", permission: "recovery.manage" },

@@ -47,6 +47,7 @@ export const shellEn: Words<typeof shellZh> = {
   alertList: "Alerts",
   onCall: "On call",
   alertPlan: "Plans",
+  actions: "Mass actions",
   appeals: "Appeals",
   calibration: "Calibration",
   modelCases: "Model cases",

@@ -42,6 +42,7 @@ export const shellZh = {
   alertList: "预警",
   onCall: "呼叫名册",
   alertPlan: "预案",
+  actions: "批量处置",
   appeals: "申诉裁定",
   calibration: "校准",
   modelCases: "优秀案例",

@@ -1,0 +1,33 @@
+import type { components } from "../../../shared/api/schema.gen.ts";
+
+export type Segment = components["schemas"]["ActionSegment"];
+
+/** What the form holds; the sum in whole units of the currency. */
+export type ActionEntry = {
+  kind: "notice" | "coupon" | "refund";
+  title: string;
+  words: string;
+  amount?: number;
+  alert?: string;
+  segment?: Segment;
+  isSafety?: boolean;
+  safetyReason?: string;
+};
+
+export function bodyOf({ kind, title, words, amount, alert, segment, isSafety, safetyReason }: ActionEntry) {
+  const isNotice = kind === "notice";
+  return {
+    kind,
+    title,
+    words,
+    amountMinor: isNotice ? 0 : Math.round(100 * (amount ?? 0)),
+    segment: segmentOf(segment),
+    ...(alert?.trim() && { alert: alert.trim() }),
+    ...(isNotice && isSafety && { safetyReason }),
+  };
+}
+
+/** Only what was filled in is a condition. */
+export function segmentOf(segment: Segment = {}): Segment {
+  return Object.fromEntries(Object.entries(segment).filter(([, value]) => value?.trim()));
+}
