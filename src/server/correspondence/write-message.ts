@@ -2,6 +2,7 @@ import type { Actor } from "../actor.ts";
 import type { Tx } from "../db/database.ts";
 import { newId } from "../db/ids.ts";
 import { contentDigest, newSalt } from "../journal/content-digest.ts";
+import { refuseUnclearedStatement } from "./uncleared-statement.ts";
 import { useUploads } from "./use-uploads.ts";
 
 export type NewMessage = {
@@ -19,6 +20,7 @@ export async function writeMessage(
   complaintId: string,
   { uploads = [], ...message }: NewMessage,
 ) {
+  if (message.direction === "out") await refuseUnclearedStatement(tx, message.body);
   const id = newId();
   const salt = newSalt();
   await tx

@@ -2,6 +2,7 @@ import { actionHandlers } from "../alerts/actions/routes.ts";
 import { alertHandlers } from "../alerts/calling/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
+import { warRoomHandlers } from "../alerts/war-room/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
 import { closureHandlers } from "../closure/routes.ts";
 import { handOverHandlers } from "../complaint/hand-overs/routes.ts";
@@ -46,6 +47,7 @@ import type { Handlers } from "./handlers.ts";
 export function handlersOf(house: House): Handlers {
   return {
     ...alertHandlers(house),
+    ...warRoomHandlers(),
     ...complaintHandlers(house),
     ...handOverHandlers(),
     ...intakeHandlers(house),

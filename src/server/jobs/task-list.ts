@@ -9,6 +9,7 @@ import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signa
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
+import { remindOfTasks } from "../alerts/war-room/board/tasks.ts";
 import { strikeClock } from "../clocks/strike-clock.ts";
 import { delayObjection } from "../closure/objections/delay-objection.ts";
 import { strikeSilence } from "../closure/silence.ts";
@@ -70,6 +71,7 @@ export const tasks: Tasks = {
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
     await forEachTenant(testCallsWeekly);
+    await forEachTenant(remindOfTasks);
     await forEachTenant(queueWatch);
     await forEachTenant(queueLeftActions);
     await forEachTenant(queueLearning);

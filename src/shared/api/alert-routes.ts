@@ -135,7 +135,12 @@ export const alertRoutes = {
     summary: "Close a confirmed alert, or dismiss a candidate, with the reason",
     access: lead,
     params: number,
-    body: z.object({ seenVersion: version, reason }),
+    body: z.object({
+      seenVersion: version,
+      reason,
+      /** Why the tasks that are still open are not done any more. */
+      openTasks: reason.optional(),
+    }),
     answer: receipt,
   }),
   joinAlert: contract({

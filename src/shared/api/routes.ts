@@ -27,10 +27,14 @@ import { reportRoutes } from "./report-routes.ts";
 import { samplingRoutes } from "./sampling-routes.ts";
 import { signalDrillRoutes } from "./signal-drill-routes.ts";
 import { signalRoutes } from "./signal-routes.ts";
+import { statementRoutes } from "./statement-routes.ts";
 import { trainingRoutes } from "./training-routes.ts";
+import { warRoomRoutes } from "./war-room-routes.ts";
 
 /** Every route of the house. The server does not start until each has its handler. */
 export const routes = {
+  ...warRoomRoutes,
+  ...statementRoutes,
   ...alertRoutes,
   ...closureRoutes,
   ...coachingRoutes,

@@ -5,6 +5,7 @@ import { type Alert, type AlertLevel, alertLevels } from "../record/alert.ts";
 import { reasonNeeded, sameLevel, staleAlert } from "../record/alert-refusals.ts";
 import { attachEarlier } from "../record/attach-by-rule.ts";
 import { recordAlertEvent } from "../record/record-alert-event.ts";
+import { settleOpenTasks } from "../war-room/board/tasks.ts";
 import { callByPlan } from "./call-by-plan.ts";
 import { endCalls, tellCalled } from "./end-calls.ts";
 
@@ -65,11 +66,12 @@ export async function changeLevel(
 export async function closeAlert(
   actor: Staff,
   number: string,
-  { seenVersion, reason }: { seenVersion: number; reason: string },
+  { seenVersion, reason, openTasks }: { seenVersion: number; reason: string; openTasks?: string | undefined },
 ): Promise<{ number: string; version: number }> {
   return inTransaction(actor, async (tx) => {
     const alert = await accessAlert(tx, number);
     refuseStale(alert, seenVersion);
+    await settleOpenTasks(tx, actor, alert.id, openTasks);
     const wasConfirmed = alert.state === "confirmed";
     const version = await keep(tx, alert, {
       state: wasConfirmed ? "closed" : "dismissed",

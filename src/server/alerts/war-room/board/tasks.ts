@@ -1,0 +1,104 @@
+import type { Actor, Staff } from "../../../actor.ts";
+import { clockActor } from "../../../actor.ts";
+import { inTransaction, type Tx } from "../../../db/database.ts";
+import { newId } from "../../../db/ids.ts";
+import { accessAlert } from "../../record/access-alert.ts";
+import { recordAlertEvent } from "../../record/record-alert-event.ts";
+import { endedAlready, notInThisAlert, tasksOpen } from "../room-refusals.ts";
+import { activeStaff } from "./active-staff.ts";
+
+type Made = { id: string };
+
+export async function setTask(
+  actor: Staff,
+  alertNumber: string,
+  { title, ownerId, minutes }: { title: string; ownerId: string; minutes: number },
+): Promise<Made> {
+  return inTransaction(actor, async (tx) => {
+    const alert = await accessAlert(tx, alertNumber);
+    const owner = await activeStaff(tx, ownerId);
+    const id = newId();
+    await tx
+      .insertInto("alert_task")
+      .values({
+        id,
+        alert_id: alert.id,
+        title,
+        owner_id: owner.id,
+        set_by: actor.id,
+        set_at: tx.now,
+        due_at: new Date(tx.now.getTime() + minutes * 60_000),
+        state: "open",
+      })
+      .execute();
+    await recordAlertEvent(tx, actor, alert.id, "task_set", { taskId: id, ownerId, minutes });
+    return { id };
+  });
+}
+
+export async function finishTask(
+  actor: Staff,
+  alertNumber: string,
+  id: string,
+  { how, note }: { how: "done" | "dropped"; note: string },
+): Promise<Made> {
+  return inTransaction(actor, async (tx) => {
+    const alert = await accessAlert(tx, alertNumber);
+    const task = await tx
+      .selectFrom("alert_task")
+      .select("state")
+      .where("alert_id", "=", alert.id)
+      .where("id", "=", id)
+      .executeTakeFirst();
+    if (!task) throw notInThisAlert();
+    if (task.state !== "open") throw endedAlready();
+    await end(tx, actor, [id], how, note);
+    await recordAlertEvent(tx, actor, alert.id, `task_${how}`, { taskId: id });
+    return { id };
+  });
+}
+
+/** An alert does not close over open tasks silently: somebody says why they are not done any more. */
+export async function settleOpenTasks(
+  tx: Tx,
+  actor: Staff,
+  alertId: string,
+  reason: string | undefined,
+): Promise<void> {
+  const open = await tx
+    .selectFrom("alert_task")
+    .select("id")
+    .where("alert_id", "=", alertId)
+    .where("state", "=", "open")
+    .execute();
+  if (open.length === 0) return;
+  if (!reason) throw tasksOpen(open.length);
+  const ids = open.map(({ id }) => id);
+  await end(tx, actor, ids, "dropped", reason);
+  await recordAlertEvent(tx, actor, alertId, "tasks_dropped", { taskIds: ids });
+}
+
+/** Overdue tasks are told once: in the log, and so on every screen. */
+export async function remindOfTasks(tx: Tx): Promise<void> {
+  const late = await tx
+    .updateTable("alert_task")
+    .set({ reminded_at: tx.now })
+    .where("state", "=", "open")
+    .where("reminded_at", "is", null)
+    .where("due_at", "<=", tx.now)
+    .returning(["id", "alert_id", "owner_id"])
+    .execute();
+  for (const { id, alert_id, owner_id } of late)
+    await recordAlertEvent(tx, clockActor(tx.tenantId), alert_id, "task_overdue", {
+      taskId: id,
+      ownerId: owner_id,
+    });
+}
+
+async function end(tx: Tx, actor: Actor, ids: string[], state: "done" | "dropped", note: string) {
+  await tx
+    .updateTable("alert_task")
+    .set({ state, note, ended_by: actor.id, ended_at: tx.now })
+    .where("id", "in", ids)
+    .execute();
+}
