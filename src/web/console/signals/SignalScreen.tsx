@@ -25,7 +25,7 @@ export function SignalScreen() {
   const { number } = route.useParams();
   const found = useQuery(signalQuery(Number(number)));
   return (
-    <Page title={`${t("title")} ${number}`}>
+    <Page title={`${t("one")} ${number}`}>
       <Loaded query={found} skeleton={<SkeletonRows count={4} height={160} label={t("common:loading")} />}>
         {(file) => <File file={file} />}
       </Loaded>

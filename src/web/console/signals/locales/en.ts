@@ -3,6 +3,7 @@ import type { signalsZh } from "./zh.ts";
 
 export const signalsEn: Words<typeof signalsZh> = {
   title: "Signals",
+  one: "Signal",
   about:
     "Whenever complaints pile up, their common source is looked for among batches, suppliers, warehouses, routes and topics. A signal is a hint; people judge it.",
   which: "Which signals to show",

@@ -1,5 +1,6 @@
 export const signalsZh = {
   title: "信号",
+  one: "信号",
   about: "投诉一多出来，就从批次、供应商、仓库、承运线路和话题里找共同的源头。信号只是提示，由人来判断。",
   which: "查看哪些信号",
   state: { open: "待判断", confirmed: "已确认", rejected: "已排除", merged: "已并入" },
