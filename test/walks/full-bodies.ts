@@ -121,6 +121,12 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
   nominateModelCase: withMore("nominateModelCase", {
     hidden: [{ messageId: anyId, start: 0, end: 1 }],
   }),
+  openAlert: withMore("openAlert", { summary: "已知十位买家", signalNumbers: [1], isDrill: true }),
+  confirmAlert: withMore("confirmAlert", { level: "red" }),
+  saveCover: withMore("saveCover", {
+    absentFrom: "2026-09-18T07:00:00Z",
+    absentUntil: "2026-09-19T07:00:00Z",
+  }),
   makeReport: withMore("makeReport", { endsOn: "2027-01-31" }),
   mailReport: { attachments: ["pdf"] },
   addReportRecipient: withMore("addReportRecipient", { language: "zh" }),

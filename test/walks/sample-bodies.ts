@@ -17,6 +17,28 @@ const promiseVersion = {
 };
 
 const both = { zh: "测试", en: "Test" };
+const party = {
+  code: "legal",
+  name: both,
+  staffIds: [anyId],
+  roles: ["legal"],
+  departments: ["warehouse"],
+  climbsTo: ["operations_manager"],
+  channels: [{ channel: "in_page", afterMinutes: 0 }],
+  climbAfterMinutes: 10,
+  answerWithinMinutes: 30,
+};
+const level = {
+  overridesQuietHours: true,
+  parties: [party],
+  checklist: [{ code: "facts", name: both, party: "legal", dueMinutes: 60 }],
+};
+const alertPlan = {
+  quietHours: { from: "22:00", to: "08:00" },
+  levels: { blue: level, yellow: level, orange: level, red: level },
+  fastLane: { codes: ["injury"], party: { ...party, code: "senior_on_duty" } },
+  weeklyTest: { isOn: true, weekday: 2, at: "10:00" },
+};
 const quiz = {
   code: "own-quiz",
   title: both,
@@ -333,6 +355,24 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   sendProcedure: { seenRevision: 1 },
   decideProcedure: { seenRevision: 1, isApproved: true },
   remindReaders: {},
+  openAlert: {
+    title: "奶粉结块",
+    level: "red",
+    scope: [{ kind: "batch", subject: { sku: "MILK", batch: "B1" } }],
+  },
+  confirmAlert: { seenVersion: 1 },
+  changeAlertLevel: { seenVersion: 1, level: "blue", reason: "检测合格" },
+  closeAlert: { seenVersion: 1, reason: "已处理完" },
+  joinAlert: { seenVersion: 1, into: "A2" },
+  attachComplaint: { complaintNumber: "1234-5678-9" },
+  detachComplaint: { reason: "不是这个批次" },
+  callAgain: {},
+  answerCall: {},
+  saveAlertPlan: { plan: alertPlan, seenVersion: 0 },
+  saveCallAddress: { staffId: anyId, channel: "sms", address: "13800001234" },
+  checkCallAddress: { code: "123456" },
+  saveCover: { staffId: anyId, deputyId: anyId },
+  startCallTest: {},
   planCaseReview: {
     title: "九月案例会",
     from: "2026-09-01",

@@ -7,8 +7,7 @@ import { type Call, recordCall } from "./locked-call.ts";
 
 /** Calls one person by every way of the plan that works for them; false when only the page is left. */
 export async function callPerson(tx: Tx, call: Call, party: PlanParty, staffId: string): Promise<boolean> {
-  const working = await workingChannels(tx, staffId);
-  const ways = party.channels.filter(({ channel }) => channel === "in_page" || working.has(channel));
+  const ways = waysTo(party, await workingChannels(tx, staffId));
   await queueSends(
     tx,
     ways.map(({ channel, afterMinutes }) => ({
@@ -21,11 +20,23 @@ export async function callPerson(tx: Tx, call: Call, party: PlanParty, staffId: 
       due_at: new Date(tx.now.getTime() + afterMinutes * 60_000),
     })),
   );
-  // A party that is called in the page alone has nothing to be checked beforehand.
-  const needsAddress = party.channels.some(({ channel }) => channel !== "in_page");
-  if (!needsAddress || ways.some(({ channel }) => channel !== "in_page")) return true;
+  if (!needsAddress(party) || ways.some(({ channel }) => channel !== "in_page")) return true;
   await recordCall(tx, clockActor(tx.tenantId), call, "call_no_address", { staffId });
   return false;
+}
+
+type Way = PlanParty["channels"][number];
+
+// Whoever cannot be reached in any way of the plan is called in whatever other way works for them.
+function waysTo(party: PlanParty, working: Way["channel"][]): Way[] {
+  const planned = party.channels.filter(({ channel }) => channel === "in_page" || working.includes(channel));
+  if (!needsAddress(party) || planned.some(({ channel }) => channel !== "in_page")) return planned;
+  return [...planned, ...working.map((channel) => ({ channel, afterMinutes: 0 }))];
+}
+
+/** A party that is called in the page alone has nothing to be checked beforehand. */
+export function needsAddress({ channels }: PlanParty): boolean {
+  return channels.some(({ channel }) => channel !== "in_page");
 }
 
 type Send = {
@@ -54,12 +65,12 @@ export function queueSend(tx: Tx, sendId: string, runAt: Date): Promise<void> {
   return addJob(tx, "send_call", { sendId }, { runAt, key: `send call ${sendId}` });
 }
 
-async function workingChannels(tx: Tx, staffId: string): Promise<Set<string>> {
+async function workingChannels(tx: Tx, staffId: string): Promise<Way["channel"][]> {
   const rows = await tx
     .selectFrom("staff_address")
     .select("channel")
     .where("staff_id", "=", staffId)
     .where("check_state", "=", "working")
     .execute();
-  return new Set(rows.map(({ channel }) => channel));
+  return rows.map(({ channel }) => channel as Way["channel"]);
 }

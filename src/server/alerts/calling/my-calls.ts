@@ -15,7 +15,9 @@ export async function listMyCalls(tx: Tx, actor: Staff): Promise<Mine> {
   const calls = (await tx
     .selectFrom("alert_call")
     .selectAll("alert_call")
-    .where("state", "in", ["calling", "unanswered"])
+    .where(({ or, eb }) =>
+      or([eb("state", "=", "calling"), eb("state", "=", "unanswered").and("test_id", "is", null)]),
+    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom("alert_send")

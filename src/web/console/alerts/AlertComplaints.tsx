@@ -87,7 +87,7 @@ function Attach({ alert }: { alert: string }) {
     <Form
       form={form}
       name="attach"
-      layout="inline"
+      layout="vertical"
       requiredMark={false}
       onFinish={(entered) => attach.mutate(entered)}
     >
@@ -130,7 +130,7 @@ function Detach({ alert, id }: { alert: string; id: string }) {
     <Form
       form={form}
       name={`detach.${id}`}
-      layout="inline"
+      layout="vertical"
       requiredMark={false}
       onFinish={(entered) => detach.mutate(entered)}
     >

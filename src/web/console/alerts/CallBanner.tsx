@@ -20,19 +20,34 @@ export function CallBanner() {
   const [isMuted, setIsMuted] = useState(false);
   const calls = data?.rows ?? [];
   useRinging(calls.length > 0 && !isMuted);
-  return calls.map((call) => (
-    <OneCall key={call.id} call={call} onMute={isMuted ? undefined : () => setIsMuted(true)} />
+  const matters = [...Map.groupBy(calls, ({ about, number }) => `${about} ${number}`)].sort(byUrgency);
+  return matters.map(([matter, of]) => (
+    <OneMatter key={matter} calls={of} onMute={isMuted ? undefined : () => setIsMuted(true)} />
   ));
 }
 
-function OneCall({ call, onMute }: { call: MyCall; onMute: (() => void) | undefined }) {
+// A test of the calls never stands above what is real.
+function byUrgency([, [one]]: [string, MyCall[]], [, [other]]: [string, MyCall[]]): number {
+  return Number(one?.about === "test") - Number(other?.about === "test");
+}
+
+/** Somebody who is called for several parties answers for all of them at once. */
+function OneMatter({ calls, onMute }: { calls: MyCall[]; onMute: (() => void) | undefined }) {
   const { t } = useTranslation("alerts");
   const inLang = useInLang();
   const client = useQueryClient();
+  const call = calls[0]!;
   const take = useCommand(
-    (_: null, key) =>
-      answer(
-        api.POST("/api/alert-calls/{id}/answer", { params: { path: { id: call.id } }, headers: once(key) }),
+    (ids: string[], key) =>
+      Promise.all(
+        ids.map((id) =>
+          answer(
+            api.POST("/api/alert-calls/{id}/answer", {
+              params: { path: { id } },
+              headers: once(`${key}.${id}`),
+            }),
+          ),
+        ),
       ),
     { onSettled: () => client.invalidateQueries({ queryKey: keys.alerts }) },
   );
@@ -44,7 +59,7 @@ function OneCall({ call, onMute }: { call: MyCall; onMute: (() => void) | undefi
           level: t(`level.${call.level}`),
           number: call.number,
           title: call.title,
-          party: inLang(call.party),
+          party: calls.map(({ party }) => inLang(party)).join(" · "),
         })}
       </p>
       <span>
@@ -56,7 +71,7 @@ function OneCall({ call, onMute }: { call: MyCall; onMute: (() => void) | undefi
           {t("call.mute")}
         </Button>
       )}
-      <Button type="primary" loading={take.isPending} onClick={() => take.mutate(null)}>
+      <Button type="primary" loading={take.isPending} onClick={() => take.mutate(calls.map(({ id }) => id))}>
         {t("call.answer")}
       </Button>
     </div>

@@ -71,7 +71,7 @@ function Row({ call, mayCall }: { call: AlertCall; mayCall: boolean }) {
         <Person call={call} />
         {mayCall && isSilent && <CallAgain id={call.id} />}
       </td>
-      <td>{t("board.minutesOf", { minutes: call.minutes })}</td>
+      <td className={styles.minutes}>{t("board.minutesOf", { minutes: call.minutes })}</td>
       <td>
         <Attempts attempts={call.attempts} />
       </td>
@@ -102,15 +102,19 @@ function Person({ call }: { call: AlertCall }) {
 
 function Attempts({ attempts }: { attempts: AlertCall["attempts"] }) {
   const { t } = useTranslation("alerts");
+  const people = Map.groupBy(attempts, ({ person }) => person.id);
   return (
     <ul className={styles.list}>
-      {attempts.map(({ person, channel, state, dueAt, sentAt }) => (
-        <li
-          key={`${person.id} ${channel} ${dueAt}`}
-          className={state === "failed" ? styles.warn : styles.help}
-        >
-          {person.name} · {t(`channel.${channel}`)} · {t(`sendState.${state}`)}{" "}
-          <Moment at={sentAt ?? dueAt} />
+      {[...people].map(([id, ways]) => (
+        <li key={id}>
+          {ways[0]!.person.name} <Moment at={ways[0]!.sentAt ?? ways[0]!.dueAt} />
+          <div className={styles.facts}>
+            {ways.map(({ channel, state, dueAt }) => (
+              <span key={`${channel} ${dueAt}`} className={state === "failed" ? styles.warn : styles.help}>
+                {t(`channel.${channel}`)} {t(`sendState.${state}`)}
+              </span>
+            ))}
+          </div>
         </li>
       ))}
     </ul>

@@ -97,7 +97,7 @@ function Check({ id }: { id: string }) {
     <Form
       form={form}
       name={`check.${id}`}
-      layout="inline"
+      layout="vertical"
       requiredMark={false}
       onFinish={(entered) => check.mutate(entered)}
     >

@@ -1,21 +1,19 @@
 import type { AlertPlan, PlanParty } from "../../../../shared/api/alert-fields.ts";
 import type { Tx } from "../../../db/database.ts";
+import { needsAddress } from "../call-person.ts";
 import { partiesOf } from "./current-plan.ts";
 import { ladderOf } from "./ladder.ts";
 
 /**
- * Who would be called by this plan and has no address that works in any of the ways it names. Of a party those count who are
- * called before its time is up; whoever comes after them is no condition.
+ * Who would be called by this plan and has no address that works. Of a party those count who are called before its time is up;
+ * whoever comes after them is no condition.
  */
 export async function unreachableOf(tx: Tx, plan: AlertPlan): Promise<{ id: string; name: string }[]> {
-  const working = await workingAddresses(tx);
+  const working = await reachableStaff(tx);
   const lacking = new Set<string>();
-  for (const party of partiesOf(plan)) {
-    const ways = party.channels.filter(({ channel }) => channel !== "in_page").map(({ channel }) => channel);
-    if (ways.length === 0) continue;
+  for (const party of partiesOf(plan).filter(needsAddress))
     for (const id of (await ladderOf(tx, party)).slice(0, rungsOf(party)))
-      if (!ways.some((channel) => working.has(`${id} ${channel}`))) lacking.add(id);
-  }
+      if (!working.has(id)) lacking.add(id);
   if (lacking.size === 0) return [];
   return tx
     .selectFrom("staff")
@@ -30,11 +28,12 @@ function rungsOf({ answerWithinMinutes, climbAfterMinutes }: PlanParty): number 
   return Math.max(1, Math.ceil(answerWithinMinutes / climbAfterMinutes));
 }
 
-async function workingAddresses(tx: Tx): Promise<Set<string>> {
+async function reachableStaff(tx: Tx): Promise<Set<string>> {
   const rows = await tx
     .selectFrom("staff_address")
-    .select(["staff_id", "channel"])
+    .select("staff_id")
+    .distinct()
     .where("check_state", "=", "working")
     .execute();
-  return new Set(rows.map(({ staff_id, channel }) => `${staff_id} ${channel}`));
+  return new Set(rows.map(({ staff_id }) => staff_id));
 }

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
+import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
+import { anOrder } from "../../../../test/support/order.ts";
+import { acceptedComplaint, receivedComplaint, take, viewOf } from "../../../../test/support/walk.ts";
+
+let house: TestHouse;
+let manager: Caller;
+let agent: Caller;
+const batch = { kind: "batch", subject: { sku: "FLASK-500", batch: "B2608-3" } };
+
+beforeAll(async () => {
+  house = await openTestHouse({ slugs: ["alpha"] });
+  manager = await staffCaller(house, "operations_manager", "alpha");
+  agent = await staffCaller(house, "agent", "alpha");
+  await anOrder(house, "alpha", { number: "X1", phone: "13900001111" });
+  await anOrder(house, "alpha", { number: "X2", phone: "13900002222" });
+});
+afterAll(() => house?.close());
+
+describe("the complaints of an alert", () => {
+  test("are those of its batch: before it was confirmed, after it, and when the order is found later", async () => {
+    const before = await about("X1");
+    const other = await about(undefined);
+    const number = await confirmed();
+    expect(await children(number)).toEqual([before]);
+
+    const after = await about("X2");
+    await house.work();
+    expect(await children(number)).toEqual([after, before]);
+    const accepted = await acceptedComplaint(agent, { text: "杯子漏水。", orderNumber: undefined });
+    const orderId = (await house.rows("SELECT id FROM orders WHERE number = 'X2'"))[0]!.id;
+    const { version } = await viewOf(agent, accepted.number);
+    await take(agent, "linkOrder", accepted.number, { version, orderId, orderLine: 1 });
+    await house.work();
+    expect(await children(number)).toEqual([accepted.number, after, before]);
+
+    const { body } = await agent("readComplaintAlert", { params: { number: after } });
+    expect(body.alert).toMatchObject({ number, level: "orange", complaints: 3, customers: 2 });
+    expect((await agent("readComplaintAlert", { params: { number: other } })).body.alert).toBeNull();
+    await close(number);
+    expect((await agent("readComplaintAlert", { params: { number: after } })).body.alert).toBeNull();
+  });
+
+  test("are taken out by a person with a reason, and the rule does not bring them back", async () => {
+    const complaint = await about("X1");
+    const number = await confirmed();
+    const [row] = await rowsOf(number, complaint);
+    const detach = (caller: Caller) =>
+      caller("detachComplaint", { params: { number, id: row!.id }, body: { reason: "不是这个批次" } });
+    expect((await detach(agent)).status).toBe(403);
+    expect((await detach(manager)).status).toBe(200);
+    expect((await detach(manager)).status).toBe(404);
+    await house.rows(
+      "SELECT graphile_worker.add_job('react', json_build_object('tenantId', $1::text, 'stream', $2::text, 'version', 1, 'event', 'complaint_received'))",
+      [house.tenant("alpha").tenantId, row!.id],
+    );
+    await house.work();
+    expect(await rowsOf(number, complaint)).toEqual([]);
+
+    const attach = () =>
+      manager("attachComplaint", { params: { number }, body: { complaintNumber: complaint } });
+    expect((await attach()).status).toBe(200);
+    const again = await attach();
+    expect([again.status, again.body.code]).toEqual([409, "attached_already"]);
+    await close(number);
+  });
+
+  test("a drill takes no real complaint along", async () => {
+    await about("X1");
+    const number = await confirmed({ isDrill: true });
+    expect(await children(number)).toEqual([]);
+    await close(number);
+  });
+});
+
+describe("a single complaint that is urgent by itself", () => {
+  test("calls the senior on duty by the same chain, once", async () => {
+    const senior = await staffCaller(house, "senior_agent", "alpha");
+    const { number } = await receivedComplaint(agent, { text: "充电宝爆炸起火，把手烧伤去了医院！" });
+    await house.work();
+    const { body } = await senior("listMyCalls");
+    expect(body.rows).toMatchObject([{ about: "complaint", number, level: "red" }]);
+    expect((await senior("answerCall", { params: { id: body.rows[0].id } })).status).toBe(200);
+    expect((await senior("listMyCalls")).body.rows).toEqual([]);
+  });
+});
+
+async function about(orderNumber: string | undefined): Promise<string> {
+  const { number } = await receivedComplaint(agent, { text: "杯子收到就漏水，要求换新。", orderNumber });
+  return number;
+}
+
+async function confirmed({ isDrill = false } = {}): Promise<string> {
+  const opened = await manager("openAlert", {
+    body: { title: "保温杯漏水", level: "orange", scope: [batch], isDrill },
+  });
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200);
+  const { number } = opened.body;
+  const { status } = await manager("confirmAlert", { params: { number }, body: { seenVersion: 1 } });
+  expect(status).toBe(200);
+  return number;
+}
+
+async function close(number: string): Promise<void> {
+  const { status } = await manager("closeAlert", {
+    params: { number },
+    body: { seenVersion: 2, reason: "换新已完成" },
+  });
+  expect(status).toBe(200);
+  await house.rows("UPDATE complaint SET state = 'withdrawn' WHERE state = 'received'");
+}
+
+async function children(number: string): Promise<string[]> {
+  const { body } = await manager("listAlertComplaints", { params: { number } });
+  return body.rows.map((row: { number: string }) => row.number);
+}
+
+async function rowsOf(number: string, complaint: string): Promise<{ id: string }[]> {
+  const { body } = await manager("listAlertComplaints", { params: { number } });
+  return body.rows.filter((row: { number: string }) => row.number === complaint);
+}
