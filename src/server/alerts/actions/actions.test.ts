@@ -179,13 +179,13 @@ describe("acting on everybody who bought a batch", () => {
     expect((await quality("prepareAction", { body: refund })).body.code).toBe("nobody_reachable");
   });
 
-  async function prepared(body: object, by = quality): Promise<number> {
+  async function prepared(body: object, by = quality): Promise<string> {
     const { status, body: answer } = await by("prepareAction", { body });
     if (status !== 200) throw new Error(JSON.stringify(answer));
-    return answer.number;
+    return String(answer.number);
   }
 
-  async function approved(body: object): Promise<number> {
+  async function approved(body: object): Promise<string> {
     const number = await prepared(body);
     const { version } = (await quality("submitAction", { params: { number }, body: { version: 1 } })).body;
     await legal("approveAction", { params: { number }, body: { version } });
@@ -193,13 +193,13 @@ describe("acting on everybody who bought a batch", () => {
     return number;
   }
 
-  async function started(number: number): Promise<number> {
+  async function started(number: string): Promise<number> {
     const { version } = (await quality("readAction", { params: { number } })).body.action;
     return (await operations("startAction", { params: { number }, body: { version } })).body.version;
   }
 
   /** How many orders the other side did something for, and under how many keys. */
-  function effects(number: number) {
+  function effects(number: string) {
     const own = heard.filter(({ complaint }) => complaint === `M${number}`);
     const done = own.filter(({ key }) => gateway.simulator.ledger.statusOf(key).state === "done");
     return {

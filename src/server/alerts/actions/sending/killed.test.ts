@@ -68,10 +68,10 @@ test("killed three times in the middle, the sender tells every one of twelve tho
   await gateway.simulator.close();
 }, 400_000);
 
-async function started(): Promise<number> {
+async function started(): Promise<string> {
   const segment = { sku: "MILK-1", batch: "BM1" };
   const body = { kind: "notice", title: "告知", words: "请先不要食用。", segment, perSecond: 1_000 };
-  const { number } = (await preparer("prepareAction", { body })).body;
+  const number = String((await preparer("prepareAction", { body })).body.number);
   const seen = async () => (await preparer("readAction", { params: { number } })).body.action.version;
   await preparer("submitAction", { params: { number }, body: { version: await seen() } });
   for (const role of ["legal", "operations_manager"]) {
@@ -83,7 +83,7 @@ async function started(): Promise<number> {
   return number;
 }
 
-async function stateOf(number: number): Promise<string> {
+async function stateOf(number: string): Promise<string> {
   return (await preparer("readAction", { params: { number } })).body.action.state;
 }
 
