@@ -32,6 +32,8 @@ const queuesAndDesks = [
     "scorecards",
     "procedures",
     "case-reviews",
+    "signals",
+    "signal-drills",
     "alerts",
     "on-call",
     "alert-plan",
