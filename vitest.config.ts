@@ -4,13 +4,14 @@ export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
-    // Test files after one another in the same process read the modules once. What a module keeps, the file that opened it closes.
-    isolate: false,
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
+          // Test files after one another in the same process read the modules once. What a module keeps, the file that
+          // opened it closes.
+          isolate: false,
           include: ["src/**/*.test.{ts,tsx}", "test/{support,walks,imports}/**/*.test.ts"],
           globalSetup: "test/support/cluster.ts",
           testTimeout: 20_000,
