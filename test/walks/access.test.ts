@@ -91,7 +91,7 @@ describe("access to every route", () => {
     }
   });
 
-  test.each(names.filter((name) => contractOf(name).path.includes(":number")))(
+  test.each(names.filter((name) => contractOf(name).path.startsWith("/api/complaints/:number")))(
     "%s: another house's complaint is simply not there",
     async (name) => {
       const { access } = contractOf(name);
@@ -101,6 +101,13 @@ describe("access to every route", () => {
         status: 404,
         body: { code: "complaint_not_found" },
       });
+    },
+  );
+
+  test.each(names.filter((name) => /^\/api\/(alerts|signals|actions)\/:number/.test(contractOf(name).path)))(
+    "%s: what is named by a complaint's number is not found among alerts, signals and actions",
+    async (name) => {
+      expect([404, 422, 403]).toContain((await foreignManager(name, asked(name))).status);
     },
   );
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { alertRoutes } from "../../../shared/api/alert-routes.ts";
-import { normaliseNumber } from "../../../shared/complaint-number.ts";
+import { readableComplaint } from "../../complaint/readable-complaint.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import { unknownAlert } from "./alert-refusals.ts";
@@ -37,10 +37,10 @@ export async function readAlert(tx: Tx, number: string) {
 
 /** The open alert a complaint belongs to, as its case file shows it. */
 export async function readComplaintAlert(tx: Tx, number: string): Promise<{ alert: AlertHead | null }> {
+  const { id } = await readableComplaint(tx, number);
   const row = await alertRows(tx)
     .innerJoin("alert_complaint as child", "child.alert_id", "alert.id")
-    .innerJoin("complaint", "complaint.id", "child.complaint_id")
-    .where("complaint.number", "=", normaliseNumber(number) ?? "")
+    .where("child.complaint_id", "=", id)
     .where("child.detached_at", "is", null)
     .where("alert.closed_at", "is", null)
     .executeTakeFirst();
