@@ -37,6 +37,7 @@ const anyText = new Set([
   "startImport /fileId",
   "startImport /mapping/text",
   "changeStaff /departmentId",
+  "saveCover /deputyId",
   "saveInquirySettings /secondSignatureFrom",
   "saveInquirySettings /leads/0/leadId",
   "addGateway /shopId",
@@ -113,7 +114,14 @@ describe("bad input", () => {
   }
 
   function paramsOf(): Record<string, string> {
-    return { number, id: "01920000-0000-7000-8000-000000000000", slug: "alpha", code: "junior" };
+    return {
+      number,
+      id: "01920000-0000-7000-8000-000000000000",
+      slug: "alpha",
+      code: "junior",
+      signal: "1",
+      action: "1",
+    };
   }
 });
 

@@ -86,7 +86,7 @@ export const alertRoutes = {
     access: lead,
     body: z.object({
       title: words(120),
-      summary: z.union([z.literal(""), words(1_000)]).default(""),
+      summary: words(1_000).optional(),
       level: alertLevel,
       scope: z.array(alertScope).min(1).max(20),
       signalNumbers: z.array(z.int().min(1).max(2_000_000_000)).max(50).default([]),
@@ -150,7 +150,7 @@ export const alertRoutes = {
     summary: "Take a candidate into another open alert, with its scope, signals and complaints",
     access: lead,
     params: number,
-    body: z.object({ seenVersion: version, into: z.string().max(20) }),
+    body: z.object({ seenVersion: version, into: words(20) }),
     answer: receipt,
   }),
   listAlertEvents: contract({

@@ -5065,6 +5065,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/regulator-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regulators' matters: the open ones by their day, the ended ones latest first */
+        get: operations["listRegulatorMatters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-matters/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The early report was sent: what it said */
+        post: operations["recordRegulatorReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/regulator-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Matters received in the last days: by authority, kind and category, in time, outcomes */
+        get: operations["readRegulatorStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/{number}/option-proposals": {
         parameters: {
             query?: never;
@@ -6009,7 +6060,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{number}": {
+    "/api/signals/{signal}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6026,7 +6077,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{number}/confirm": {
+    "/api/signals/{signal}/confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -6043,7 +6094,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{number}/reject": {
+    "/api/signals/{signal}/reject": {
         parameters: {
             query?: never;
             header?: never;
@@ -6060,7 +6111,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/signals/{number}/merge": {
+    "/api/signals/{signal}/merge": {
         parameters: {
             query?: never;
             header?: never;
@@ -6112,7 +6163,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}": {
+    "/api/actions/{action}": {
         parameters: {
             query?: never;
             header?: never;
@@ -6129,7 +6180,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/recipients": {
+    "/api/actions/{action}/recipients": {
         parameters: {
             query?: never;
             header?: never;
@@ -6146,7 +6197,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/submit": {
+    "/api/actions/{action}/submit": {
         parameters: {
             query?: never;
             header?: never;
@@ -6163,7 +6214,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/approve": {
+    "/api/actions/{action}/approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -6180,7 +6231,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/refuse": {
+    "/api/actions/{action}/refuse": {
         parameters: {
             query?: never;
             header?: never;
@@ -6197,7 +6248,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/start": {
+    "/api/actions/{action}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -6214,7 +6265,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/pause": {
+    "/api/actions/{action}/pause": {
         parameters: {
             query?: never;
             header?: never;
@@ -6231,7 +6282,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/stop": {
+    "/api/actions/{action}/stop": {
         parameters: {
             query?: never;
             header?: never;
@@ -6248,7 +6299,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/cancel": {
+    "/api/actions/{action}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -6265,7 +6316,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/actions/{number}/retry": {
+    "/api/actions/{action}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -8354,6 +8405,8 @@ export interface components {
         RegulatorMatterInput: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "hotline_12315" | "odr" | "mediation" | "other";
             authority: string;
             matterNumber: string;
             /** Format: date-time */
@@ -8363,6 +8416,7 @@ export interface components {
             dueAt: string;
             isLate: boolean;
             outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            proof: string | null;
             closedBy: {
                 /** Format: uuid */
                 id: string;
@@ -10385,6 +10439,87 @@ export interface components {
                 toMs: number;
             }[] | null;
             peaks: number[][] | null;
+        };
+        RegulatorDeskMatterInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hotline_12315" | "odr" | "mediation" | "other";
+            authority: string;
+            matterNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            workingDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            proof: string | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            closedAt: string | null;
+            complaintNumber: string;
+            complaintTitle: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            daysLeft: number;
+            report: {
+                report: string;
+                reportedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                reportedAt: string;
+            } | null;
+            reportDueAt: string | null;
+            isReportLate: boolean;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                authority: string;
+                /** @enum {string} */
+                kind: "hotline_12315" | "odr" | "mediation" | "other";
+                /** Format: date-time */
+                dueAt: string;
+            }[];
+        };
+        RegulatorStatisticsInput: {
+            received: number;
+            open: number;
+            inTime: {
+                hits: number;
+                size: number;
+                low: number;
+                high: number;
+            } | null;
+            byAuthority: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            byKind: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            byCategory: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            outcomes: {
+                /** @enum {string} */
+                outcome: "settled" | "not_settled" | "withdrawn" | "no_action" | "penalty";
+                matters: number;
+            }[];
         };
         OptionProposalInput: {
             /** @enum {string} */
@@ -13029,6 +13164,8 @@ export interface components {
         RegulatorMatter: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            kind: "hotline_12315" | "odr" | "mediation" | "other";
             authority: string;
             matterNumber: string;
             /** Format: date-time */
@@ -13038,6 +13175,7 @@ export interface components {
             dueAt: string;
             isLate: boolean;
             outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            proof: string | null;
             closedBy: {
                 /** Format: uuid */
                 id: string;
@@ -15061,6 +15199,87 @@ export interface components {
             }[] | null;
             peaks: number[][] | null;
         };
+        RegulatorDeskMatter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "hotline_12315" | "odr" | "mediation" | "other";
+            authority: string;
+            matterNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            workingDays: number;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            outcome: ("settled" | "not_settled" | "withdrawn" | "no_action" | "penalty") | null;
+            proof: string | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            closedAt: string | null;
+            complaintNumber: string;
+            complaintTitle: string;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            daysLeft: number;
+            report: {
+                report: string;
+                reportedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                reportedAt: string;
+            } | null;
+            reportDueAt: string | null;
+            isReportLate: boolean;
+            beside: {
+                /** Format: uuid */
+                id: string;
+                authority: string;
+                /** @enum {string} */
+                kind: "hotline_12315" | "odr" | "mediation" | "other";
+                /** Format: date-time */
+                dueAt: string;
+            }[];
+        };
+        RegulatorStatistics: {
+            received: number;
+            open: number;
+            inTime: {
+                hits: number;
+                size: number;
+                low: number;
+                high: number;
+            } | null;
+            byAuthority: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            byKind: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            byCategory: {
+                name: string;
+                matters: number;
+                late: number;
+            }[];
+            outcomes: {
+                /** @enum {string} */
+                outcome: "settled" | "not_settled" | "withdrawn" | "no_action" | "penalty";
+                matters: number;
+            }[];
+        };
         OptionProposal: {
             /** @enum {string} */
             kind: "apology" | "explanation" | "reship" | "exchange" | "repair" | "return_refund" | "refund_only" | "partial_refund" | "price_difference" | "coupon" | "points" | "upgrade" | "freight" | "inspection" | "statutory_damages";
@@ -16880,8 +17099,7 @@ export interface operations {
             content: {
                 "application/json": {
                     title: string;
-                    /** @default  */
-                    summary?: "" | string;
+                    summary?: string;
                     /** @enum {string} */
                     level: "blue" | "yellow" | "orange" | "red";
                     scope: ({
@@ -17967,6 +18185,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "hotline_12315" | "odr" | "mediation" | "other";
                     authority: string;
                     matterNumber: string;
                     /** Format: date-time */
@@ -18002,6 +18225,7 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     outcome: "settled" | "not_settled" | "withdrawn" | "no_action" | "penalty";
+                    proof?: string;
                     words?: string;
                 };
             };
@@ -26630,6 +26854,88 @@ export interface operations {
             };
         };
     };
+    listRegulatorMatters: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                state?: "open" | "late" | "ended";
+                kind?: "hotline_12315" | "odr" | "mediation" | "other";
+                authority?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["RegulatorDeskMatter"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    recordRegulatorReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    report: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    readRegulatorStatistics: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegulatorStatistics"];
+                };
+            };
+        };
+    };
     proposeOptions: {
         parameters: {
             query?: never;
@@ -28811,7 +29117,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                signal: number;
             };
             cookie?: never;
         };
@@ -28833,7 +29139,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                signal: number;
             };
             cookie?: never;
         };
@@ -28866,7 +29172,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                signal: number;
             };
             cookie?: never;
         };
@@ -28897,7 +29203,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                signal: number;
             };
             cookie?: never;
         };
@@ -29028,7 +29334,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29054,7 +29360,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29090,7 +29396,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29122,7 +29428,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29154,7 +29460,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29187,7 +29493,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29219,7 +29525,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29252,7 +29558,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29285,7 +29591,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };
@@ -29318,7 +29624,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: number;
+                action: number;
             };
             cookie?: never;
         };

@@ -8,7 +8,7 @@ import { recordAlertEvent } from "./record-alert-event.ts";
 
 export type NewAlert = {
   title: string;
-  summary?: string;
+  summary?: string | undefined;
   level: AlertLevel;
   scope: AlertScope[];
   /** Ids of the signals it rests on. */

@@ -52,9 +52,14 @@ export async function listAlertComplaints(
   number: string,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Complaints> {
+  const alert = await tx
+    .selectFrom("alert")
+    .select("id")
+    .where("number", "=", number.toUpperCase())
+    .executeTakeFirst();
+  if (!alert) throw unknownAlert();
   const found = await tx
     .selectFrom("alert_complaint as child")
-    .innerJoin("alert", "alert.id", "child.alert_id")
     .innerJoin("complaint", "complaint.id", "child.complaint_id")
     .select([
       "complaint.id",
@@ -66,7 +71,7 @@ export async function listAlertComplaints(
       "child.attached_at",
       "child.how",
     ])
-    .where("alert.number", "=", number.toUpperCase())
+    .where("child.alert_id", "=", alert.id)
     .where("child.detached_at", "is", null)
     .where(behindCursor(after, ["child.attached_at", "complaint.id"], "<"))
     .orderBy("child.attached_at", "desc")

@@ -95,7 +95,7 @@ function bodyOf({ title, summary, level, kind, isDrill, ...named }: Entered): Bo
       : Object.fromEntries(parts[kind].map((part) => [part, named[part] ?? ""]));
   return {
     title,
-    summary: summary ?? "",
+    ...(summary?.trim() && { summary }),
     level,
     scope: [{ kind, subject }] as Body["scope"],
     isDrill: isDrill ?? false,

@@ -31,7 +31,6 @@ export function RaiseFromSignal({ signal }: { signal: Signal }) {
           headers: once(key),
           body: {
             title: signal.title,
-            summary: "",
             level: "orange",
             scope: [{ kind: signal.kind, subject: signal.subject }] as Scope,
             signalNumbers: [signal.number],
