@@ -5,6 +5,7 @@ import type { Complaint } from "../complaint/complaint.ts";
 import type { Tx } from "../db/database.ts";
 import { letterBasis } from "./letters/letter-basis.ts";
 import { objectionRows, presentObjection } from "./objections/present-objections.ts";
+import { presentMatter } from "./regulator/present-matter.ts";
 
 type View = z.input<typeof closureRoutes.readClosing.answer>;
 
@@ -95,22 +96,11 @@ async function mattersOf(tx: Tx, complaintId: string): Promise<View["regulatorMa
     .selectFrom("regulator_matter")
     .leftJoin("staff", "staff.id", "regulator_matter.closed_by")
     .selectAll("regulator_matter")
-    .select("staff.name")
+    .select("staff.name as closerName")
     .where("complaint_id", "=", complaintId)
     .orderBy("received_at")
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    authority: row.authority,
-    matterNumber: row.matter_number,
-    receivedAt: row.received_at.toISOString(),
-    workingDays: row.working_days,
-    dueAt: row.due_at.toISOString(),
-    isLate: (row.closed_at ?? tx.now) >= row.due_at,
-    outcome: row.outcome as View["regulatorMatters"][number]["outcome"],
-    closedBy: row.closed_by ? { id: row.closed_by, name: row.name ?? "" } : null,
-    closedAt: row.closed_at?.toISOString() ?? null,
-  }));
+  return rows.map((row) => presentMatter(row, tx.now));
 }
 
 async function verdictsOf(tx: Tx, complaintId: string): Promise<View["promiseVerdicts"]> {

@@ -19,8 +19,11 @@ import { mergeComplaint } from "./merge-complaint.ts";
 import { decideObjection } from "./objections/decide-objection.ts";
 import { listObjections } from "./objections/list-objections.ts";
 import { objectToResult } from "./objections/object-to-result.ts";
+import { listMatters } from "./regulator/list-matters.ts";
+import { matterStatistics } from "./regulator/matter-statistics.ts";
 import { recordRegulatorOutcome } from "./regulator/record-outcome.ts";
 import { recordRegulator } from "./regulator/record-regulator.ts";
+import { recordReport } from "./regulator/record-report.ts";
 import { reopenComplaint } from "./reopen-complaint.ts";
 import { decideRepeat } from "./repeats/decide-repeat.ts";
 import { satisfaction } from "./surveys/satisfaction.ts";
@@ -57,6 +60,10 @@ export function closureHandlers(house: House) {
     recordRegulator: ({ actor, params, body }) => recordRegulator(actor, params.number, body),
     recordRegulatorOutcome: ({ actor, params, body }) =>
       recordRegulatorOutcome(actor, params.number, params.id, body),
+    listRegulatorMatters: ({ actor, query }) => withTenant(actor.tenantId, (tx) => listMatters(tx, query)),
+    recordRegulatorReport: ({ actor, params, body }) => recordReport(actor, params.id, body.report),
+    readRegulatorStatistics: ({ actor, query }) =>
+      withTenant(actor.tenantId, (tx) => matterStatistics(tx, query.days)),
     ...houseHandlers(),
   } satisfies Partial<Handlers>;
 }

@@ -1881,13 +1881,31 @@ export interface RegulatorMatter {
   complaint_id: string;
   due_at: Timestamp;
   id: string;
+  kind: Generated<string>;
   matter_number: string;
   outcome: string | null;
+  /**
+   * words
+   */
+  proof: string | null;
   received_at: Timestamp;
   recorded_at: Timestamp;
   recorded_by: string;
+  report_due_at: Timestamp | null;
   tenant_id: Generated<string>;
   working_days: number;
+}
+
+export interface RegulatorReport {
+  complaint_id: string;
+  matter_id: string;
+  /**
+   * words
+   */
+  report: string;
+  reported_at: Timestamp;
+  reported_by: string;
+  tenant_id: Generated<string>;
 }
 
 export interface RelatedPerson {
@@ -2646,6 +2664,7 @@ export interface DB {
   recording: Recording;
   recovery: Recovery;
   regulator_matter: RegulatorMatter;
+  regulator_report: RegulatorReport;
   related_person: RelatedPerson;
   remedy_grant: RemedyGrant;
   remedy_offer: RemedyOffer;

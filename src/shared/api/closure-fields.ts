@@ -46,9 +46,13 @@ export const repeatLink = z
 
 export const regulatorOutcome = z.enum(["settled", "not_settled", "withdrawn", "no_action", "penalty"]);
 
+/** Where a matter is handled: the 12315 hotline's officials, the platform's online settlement, a mediator, elsewhere. */
+export const regulatorKind = z.enum(["hotline_12315", "odr", "mediation", "other"]);
+
 export const regulatorMatter = z
   .object({
     id,
+    kind: regulatorKind,
     authority: z.string(),
     matterNumber: z.string(),
     receivedAt: moment,
@@ -56,6 +60,7 @@ export const regulatorMatter = z
     dueAt: moment,
     isLate: z.boolean(),
     outcome: regulatorOutcome.nullable(),
+    proof: z.string().nullable(),
     closedBy: person.nullable(),
     closedAt: moment.nullable(),
   })

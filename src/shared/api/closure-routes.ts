@@ -4,6 +4,7 @@ import {
   estimate,
   objection,
   objectionOutcome,
+  regulatorKind,
   regulatorMatter,
   regulatorOutcome,
   repeatLink,
@@ -202,6 +203,7 @@ export const closureRoutes = {
     access: forStep("record_regulator"),
     params: numberParam,
     body: z.object({
+      kind: regulatorKind.default("other"),
       authority: words(80),
       matterNumber: words(60),
       receivedAt: moment,
@@ -216,7 +218,11 @@ export const closureRoutes = {
     summary: "How the regulator's matter ended",
     access: forStep("record_regulator_outcome"),
     params: numberAndId,
-    body: z.object({ outcome: regulatorOutcome, words: words(2_000).optional() }),
+    body: z.object({
+      outcome: regulatorOutcome,
+      proof: words(300).optional(),
+      words: words(2_000).optional(),
+    }),
     answer: receipt,
   }),
   readClosingDays: contract({

@@ -22,6 +22,7 @@ import { privacyRoutes } from "./privacy-routes.ts";
 import { procedureRoutes } from "./procedure-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { recordingRoutes } from "./recording-routes.ts";
+import { regulatorDeskRoutes } from "./regulator-desk-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 import { samplingRoutes } from "./sampling-routes.ts";
@@ -56,6 +57,7 @@ export const routes = {
   ...appealRoutes,
   ...recordingRoutes,
   ...calibrationRoutes,
+  ...regulatorDeskRoutes,
   ...remedyRoutes,
   ...reportRoutes,
   ...caseReviewRoutes,

@@ -4,23 +4,24 @@ import { accessComplaint } from "../../complaint/access-complaint.ts";
 import type { ComplaintReceipt } from "../../complaint/complaint.ts";
 import { recordEvent } from "../../complaint/move-complaint.ts";
 import { inTransaction } from "../../db/database.ts";
+import { tellLive } from "../../journal/tell-live.ts";
 import { NotPossibleNow } from "../../refusals.ts";
 import { keepWords } from "../keep-words.ts";
 
-type Outcome = { outcome: string; words?: string };
+type Outcome = { outcome: string; proof?: string; words?: string };
 
 /** How the regulator's matter ended; also after the complaint itself is closed. */
 export async function recordRegulatorOutcome(
   actor: Staff,
   number: string,
   matterId: string,
-  { outcome, words }: Outcome,
+  { outcome, proof, words }: Outcome,
 ): Promise<ComplaintReceipt> {
   return inTransaction(actor, async (tx) => {
     const complaint = await accessComplaint(tx, actor, number, "record_regulator_outcome");
     const closed = await tx
       .updateTable("regulator_matter")
-      .set({ outcome, closed_by: actor.id, closed_at: tx.now })
+      .set({ outcome, proof: proof ?? null, closed_by: actor.id, closed_at: tx.now })
       .where("id", "=", matterId)
       .where("complaint_id", "=", complaint.id)
       .where("outcome", "is", null)
@@ -28,6 +29,7 @@ export async function recordRegulatorOutcome(
       .executeTakeFirst();
     if (!closed) throw noOpenMatter();
     await stopClock(tx, complaint.id, "regulator", matterId);
+    await tellLive(tx, "regulator");
     const kept = await keepWords(tx, actor, complaint, words);
     return recordEvent(tx, actor, complaint, "record_regulator_outcome", { matterId, outcome, ...kept });
   });

@@ -8,11 +8,18 @@ import { recordEvent } from "../../complaint/move-complaint.ts";
 import { tellCustomer } from "../../correspondence/tell-customer.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { newId } from "../../db/ids.ts";
+import { tellLive } from "../../journal/tell-live.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import { Invalid, NotPossibleNow } from "../../refusals.ts";
 import { regulatorWords } from "../words.ts";
 
-type Matter = { authority: string; matterNumber: string; receivedAt: string; workingDays: number };
+type Matter = {
+  kind: string;
+  authority: string;
+  matterNumber: string;
+  receivedAt: string;
+  workingDays: number;
+};
 
 /** The complaint is in external dispute: the regulator's number and day stand on it, and the customer is told. */
 export async function recordRegulator(
@@ -25,9 +32,12 @@ export async function recordRegulator(
     const receivedAt = new Date(matter.receivedAt);
     refuseFuture(receivedAt, tx.now);
     const { time_zone: timeZone } = await ownTenant(tx);
-    const dueAt = addWorkingDays(businessCalendar("office", { timeZone }), receivedAt, matter.workingDays);
-    const id = await keepMatter(tx, actor, complaint.id, { ...matter, receivedAt, dueAt });
+    const calendar = businessCalendar("office", { timeZone });
+    const dueAt = addWorkingDays(calendar, receivedAt, matter.workingDays);
+    const reportDueAt = addWorkingDays(calendar, receivedAt, Math.ceil(matter.workingDays / 2));
+    const id = await keepMatter(tx, actor, complaint.id, { ...matter, receivedAt, dueAt, reportDueAt });
     await startClock(tx, complaint, "regulator", { subjectId: id, dueAt });
+    await tellLive(tx, "regulator");
     const message = await tellCustomer(tx, clockActor(tx.tenantId), complaint, regulatorWords(matter));
     return recordEvent(tx, actor, complaint, "record_regulator", {
       matterId: id,
@@ -51,7 +61,7 @@ async function keepMatter(
   tx: Tx,
   actor: Staff,
   complaintId: string,
-  matter: { authority: string; matterNumber: string; receivedAt: Date; workingDays: number; dueAt: Date },
+  matter: Omit<Matter, "receivedAt"> & { receivedAt: Date; dueAt: Date; reportDueAt: Date },
 ): Promise<string> {
   const id = newId();
   const kept = await tx
@@ -59,11 +69,13 @@ async function keepMatter(
     .values({
       id,
       complaint_id: complaintId,
+      kind: matter.kind,
       authority: matter.authority,
       matter_number: matter.matterNumber,
       received_at: matter.receivedAt,
       working_days: matter.workingDays,
       due_at: matter.dueAt,
+      report_due_at: matter.reportDueAt,
       recorded_by: actor.id,
       recorded_at: tx.now,
     })

@@ -10,6 +10,7 @@ describe("a regulator's matter", () => {
   let house: TestHouse;
   let agent: Caller;
   const matter = {
+    kind: "hotline_12315",
     authority: "上海市市场监督管理局",
     matterNumber: "1310000002026092300018888",
     receivedAt: "2026-09-23T09:30:00+08:00",
@@ -48,9 +49,18 @@ describe("a regulator's matter", () => {
     const again = await agent("recordRegulator", { params: { number }, body: matter });
     expect(again.body.code).toBe("regulator_matter_known");
     const [{ id }] = (await agent("readClosing", { params: { number } })).body.regulatorMatters;
-    await takeOn(agent, "recordRegulatorOutcome", number, id, { outcome: "settled", words: "双方达成调解" });
+    await takeOn(agent, "recordRegulatorOutcome", number, id, {
+      outcome: "settled",
+      proof: "沪市监调〔2026〕12 号",
+      words: "双方达成调解",
+    });
     const [ended] = (await agent("readClosing", { params: { number } })).body.regulatorMatters;
-    expect(ended).toMatchObject({ outcome: "settled", isLate: false, closedBy: { name: "agent alpha" } });
+    expect(ended).toMatchObject({
+      outcome: "settled",
+      proof: "沪市监调〔2026〕12 号",
+      isLate: false,
+      closedBy: { name: "agent alpha" },
+    });
     const clock = (await viewOf(agent, number)).clocks.find(({ kind }) => kind === "regulator");
     expect(clock?.verdict).toBe("met");
     const twice = await agent("recordRegulatorOutcome", {
