@@ -38,6 +38,8 @@ const anyText = new Set([
   "startImport /mapping/text",
   "changeStaff /departmentId",
   "saveCover /deputyId",
+  "saveCover /absentFrom",
+  "saveCover /absentUntil",
   "saveInquirySettings /secondSignatureFrom",
   "saveInquirySettings /leads/0/leadId",
   "addGateway /shopId",
