@@ -92,14 +92,14 @@ describe("access to every route", () => {
   });
 
   test.each(names.filter((name) => contractOf(name).path.startsWith("/api/complaints/:number")))(
-    "%s: another house's complaint is simply not there",
+    "%s: another house's complaint or alert is simply not there",
     async (name) => {
       const { access } = contractOf(name);
       const isForSupervisors = access.who !== "staff" || roleMay("supervisor", access.permission);
       const answer = await (isForSupervisors ? foreignSupervisor : foreignManager)(name, asked(name));
       expect(answer, JSON.stringify(answer.body)).toMatchObject({
         status: 404,
-        body: { code: "complaint_not_found" },
+        body: { code: expect.stringMatching(/^(complaint|alert)_not_found$/) },
       });
     },
   );
@@ -129,7 +129,7 @@ describe("access to every route", () => {
   function asked(name: RouteName): Asked {
     const { method, path } = contractOf(name);
     return {
-      params: { number, id: complaintId, slug: "alpha", code: "junior" },
+      params: { number, id: complaintId, slug: "alpha", code: "junior", signal: "1", action: "1" },
       ...(method === "GET" ? queryFor(name) : { body: sampleBodies[name] }),
       ...(path.includes("uploads") || path.includes("preview") ? { body: undefined } : {}),
     };

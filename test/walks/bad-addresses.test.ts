@@ -138,7 +138,14 @@ describe("bad addresses", () => {
   }
 
   function usualParams(): Record<string, string> {
-    return { number, id: "01920000-0000-7000-8000-000000000000", slug: "alpha", code: "junior" };
+    return {
+      number,
+      id: "01920000-0000-7000-8000-000000000000",
+      slug: "alpha",
+      code: "junior",
+      signal: "1",
+      action: "1",
+    };
   }
 
   function callerFor(name: RouteName): Caller {

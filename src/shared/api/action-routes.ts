@@ -108,7 +108,7 @@ const recipient = z.object({
   settledAt: moment.nullable(),
 });
 
-const numberParam = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) });
+const actionParam = z.object({ action: z.coerce.number().int().positive().max(2_147_483_647) });
 const reads = { who: "staff", permission: "alert.read" } as const;
 const prepares = { who: "staff", permission: "action.prepare" } as const;
 const approves = { who: "staff", permission: "action.approve" } as const;
@@ -119,11 +119,11 @@ const withReason = z.object({ version, reason: words(500) });
 function deed(name: string, summary: string, access: typeof prepares | typeof approves) {
   return {
     method: "POST",
-    path: `/api/actions/:number/${name}`,
+    path: `/api/actions/:action/${name}`,
     tag: "actions",
     summary,
     access,
-    params: numberParam,
+    params: actionParam,
     answer: moved,
   } as const;
 }
@@ -150,7 +150,7 @@ export const actionRoutes = {
       words: words(500),
       amountMinor: z.int().min(0).max(100_000_000).default(0),
       segment: actionSegment,
-      alert: z.string().max(20).optional(),
+      alert: words(20).optional(),
       safetyReason: words(500).optional(),
       perSecond: z.int().min(1).max(1_000).optional(),
     }),
@@ -167,20 +167,20 @@ export const actionRoutes = {
   }),
   readAction: contract({
     method: "GET",
-    path: "/api/actions/:number",
+    path: "/api/actions/:action",
     tag: "actions",
     summary: "One action: its dry run, approvals, progress and results",
     access: reads,
-    params: numberParam,
+    params: actionParam,
     answer: actionFile,
   }),
   listRecipients: contract({
     method: "GET",
-    path: "/api/actions/:number/recipients",
+    path: "/api/actions/:action/recipients",
     tag: "actions",
     summary: "What became of each recipient, in the order of contact",
     access: reads,
-    params: numberParam,
+    params: actionParam,
     query: z.object({
       state: recipientState.optional(),
       after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),

@@ -91,7 +91,7 @@ const signalFile = z
   })
   .meta({ id: "SignalFile" });
 
-const numberParam = z.object({ number: z.coerce.number().int().positive().max(2_147_483_647) });
+const signalParam = z.object({ signal: z.coerce.number().int().positive().max(2_147_483_647) });
 const reads = { who: "staff", permission: "signal.read" } as const;
 const judges = { who: "staff", permission: "signal.judge" } as const;
 const version = z.int().positive();
@@ -108,40 +108,40 @@ export const signalRoutes = {
   }),
   readSignal: contract({
     method: "GET",
-    path: "/api/signals/:number",
+    path: "/api/signals/:signal",
     tag: "signals",
     summary: "One signal with what supports it and what speaks against it",
     access: reads,
-    params: numberParam,
+    params: signalParam,
     answer: signalFile,
   }),
   confirmSignal: contract({
     method: "POST",
-    path: "/api/signals/:number/confirm",
+    path: "/api/signals/:signal/confirm",
     tag: "signals",
     summary: "Confirm a signal and open an alert on what it is about, or join the one that is open",
     access: judges,
-    params: numberParam,
+    params: signalParam,
     body: z.object({ version, level: alertLevel, reason: words(1_000) }),
     answer: z.object({ alert: z.string() }),
   }),
   rejectSignal: contract({
     method: "POST",
-    path: "/api/signals/:number/reject",
+    path: "/api/signals/:signal/reject",
     tag: "signals",
     summary: "Reject a signal, with the reason",
     access: judges,
-    params: numberParam,
+    params: signalParam,
     body: z.object({ version, reason: words(1_000) }),
     answer: z.object({ version }),
   }),
   mergeSignal: contract({
     method: "POST",
-    path: "/api/signals/:number/merge",
+    path: "/api/signals/:signal/merge",
     tag: "signals",
     summary: "Say that a signal is the same trouble as another; its complaints go there",
     access: judges,
-    params: numberParam,
+    params: signalParam,
     body: z.object({ version, into: z.int().positive(), reason: words(1_000) }),
     answer: z.object({ version }),
   }),

@@ -48,7 +48,7 @@ describe("acting on everybody who bought a batch", () => {
     const { body: counted } = await quality("countSegment", { body: { segment: notice.segment } });
     expect(counted).toEqual({ orders: 40, customers: 40, complained: 0, silent: null });
     const number = await prepared(notice);
-    const { body } = await quality("readAction", { params: { number } });
+    const { body } = await quality("readAction", { params: { action: number } });
     expect(body).toMatchObject({
       action: { state: "draft", recipients: 40 },
       costMinor: 0,
@@ -72,17 +72,21 @@ describe("acting on everybody who bought a batch", () => {
 
   test("nobody approves their own, nobody twice, and one yes is not enough", async () => {
     const number = await prepared(notice, operations);
-    const { version } = (await operations("submitAction", { params: { number }, body: { version: 1 } })).body;
-    expect((await operations("approveAction", { params: { number }, body: { version } })).body.code).toBe(
-      "own_action",
+    const { version } = (
+      await operations("submitAction", { params: { action: number }, body: { version: 1 } })
+    ).body;
+    expect(
+      (await operations("approveAction", { params: { action: number }, body: { version } })).body.code,
+    ).toBe("own_action");
+    expect((await legal("approveAction", { params: { action: number }, body: { version } })).status).toBe(
+      200,
     );
-    expect((await legal("approveAction", { params: { number }, body: { version } })).status).toBe(200);
-    expect((await legal("approveAction", { params: { number }, body: { version } })).body.code).toBe(
+    expect((await legal("approveAction", { params: { action: number }, body: { version } })).body.code).toBe(
       "approved_already",
     );
-    expect((await operations("startAction", { params: { number }, body: { version } })).body.code).toBe(
-      "action_state",
-    );
+    expect(
+      (await operations("startAction", { params: { action: number }, body: { version } })).body.code,
+    ).toBe("action_state");
     await expect(
       house.rows("UPDATE mass_action SET state = 'running' WHERE number = $1", [number]),
     ).rejects.toThrow("two approvals");
@@ -103,7 +107,7 @@ describe("acting on everybody who bought a batch", () => {
     nextFault = () => faults[asked++ % 10];
     await started(number);
     for (let round = 0; round < 12; round++) await house.advance(10);
-    const { body } = await quality("readAction", { params: { number } });
+    const { body } = await quality("readAction", { params: { action: number } });
     expect(body.states).toEqual([{ state: "done", count: 40 }]);
     expect(body.action.state).toBe("done");
     expect(effects(number)).toEqual({ orders: 40, keys: 40 });
@@ -114,14 +118,14 @@ describe("acting on everybody who bought a batch", () => {
     nextFault = (order) => (order.orderNumber === "BM1-7" ? "refused" : undefined);
     await started(number);
     await house.work();
-    const failed = (await quality("readAction", { params: { number } })).body.action;
+    const failed = (await quality("readAction", { params: { action: number } })).body.action;
     expect(failed).toMatchObject({ state: "done", done: 39, failed: 1 });
     nextFault = () => undefined;
     heard.length = 0;
-    await operations("retryAction", { params: { number }, body: { version: failed.version } });
+    await operations("retryAction", { params: { action: number }, body: { version: failed.version } });
     await house.work();
     expect(heard.map(({ orderNumber }) => orderNumber)).toEqual(["BM1-7"]);
-    expect((await quality("readAction", { params: { number } })).body.action).toMatchObject({
+    expect((await quality("readAction", { params: { action: number } })).body.action).toMatchObject({
       done: 40,
       failed: 0,
     });
@@ -137,7 +141,7 @@ describe("acting on everybody who bought a batch", () => {
     heard.length = 0;
     await house.work();
     expect(heard).toEqual([]);
-    expect((await quality("readAction", { params: { number } })).body).toMatchObject({
+    expect((await quality("readAction", { params: { action: number } })).body).toMatchObject({
       action: { state: "paused" },
       haltedReason: "approver_left",
     });
@@ -147,11 +151,11 @@ describe("acting on everybody who bought a batch", () => {
   test("stopped, nothing more goes out", async () => {
     const number = await approved(notice);
     const version = await started(number);
-    await operations("stopAction", { params: { number }, body: { version, reason: "批次号写错了" } });
+    await operations("stopAction", { params: { action: number }, body: { version, reason: "批次号写错了" } });
     heard.length = 0;
     await house.work();
     expect(heard).toEqual([]);
-    expect((await quality("readAction", { params: { number } })).body.action).toMatchObject({
+    expect((await quality("readAction", { params: { action: number } })).body.action).toMatchObject({
       state: "stopped",
       done: 0,
     });
@@ -162,17 +166,17 @@ describe("acting on everybody who bought a batch", () => {
       "UPDATE customer SET wants_sms = false WHERE id IN (SELECT customer_id FROM orders WHERE number = 'BM1-3')",
     );
     const usual = await prepared(notice);
-    expect((await quality("readAction", { params: { number: usual } })).body.leftOut).toEqual([
+    expect((await quality("readAction", { params: { action: usual } })).body.leftOut).toEqual([
       { reason: "opted_out", count: 1 },
     ]);
     const safety = await prepared({ ...notice, safetyReason: "可能危及婴幼儿健康" });
-    expect((await quality("readAction", { params: { number: safety } })).body.leftOut).toEqual([]);
+    expect((await quality("readAction", { params: { action: safety } })).body.leftOut).toEqual([]);
   });
 
   test("no more is paid back than was paid, other actions counted", async () => {
     const refund = { ...notice, kind: "refund", amountMinor: 150_00 };
     const first = await prepared(refund);
-    expect((await quality("readAction", { params: { number: first } })).body).toMatchObject({
+    expect((await quality("readAction", { params: { action: first } })).body).toMatchObject({
       action: { recipients: 40 },
       costMinor: 40 * 150_00,
     });
@@ -187,15 +191,16 @@ describe("acting on everybody who bought a batch", () => {
 
   async function approved(body: object): Promise<string> {
     const number = await prepared(body);
-    const { version } = (await quality("submitAction", { params: { number }, body: { version: 1 } })).body;
-    await legal("approveAction", { params: { number }, body: { version } });
-    await operations("approveAction", { params: { number }, body: { version } });
+    const { version } = (await quality("submitAction", { params: { action: number }, body: { version: 1 } }))
+      .body;
+    await legal("approveAction", { params: { action: number }, body: { version } });
+    await operations("approveAction", { params: { action: number }, body: { version } });
     return number;
   }
 
   async function started(number: string): Promise<number> {
-    const { version } = (await quality("readAction", { params: { number } })).body.action;
-    return (await operations("startAction", { params: { number }, body: { version } })).body.version;
+    const { version } = (await quality("readAction", { params: { action: number } })).body.action;
+    return (await operations("startAction", { params: { action: number }, body: { version } })).body.version;
   }
 
   /** How many orders the other side did something for, and under how many keys. */

@@ -14,16 +14,16 @@ export function actionHandlers() {
     prepareAction: ({ actor, body }) => prepareAction(actor, body),
     listActions: ({ actor, query }) => withTenant(actor.tenantId, (tx) => listActions(tx, query)),
     readAction: ({ actor, params }) =>
-      withTenant(actor.tenantId, (tx) => readAction(tx, actor, params.number)),
+      withTenant(actor.tenantId, (tx) => readAction(tx, actor, params.action)),
     listRecipients: ({ actor, params, query }) =>
-      withTenant(actor.tenantId, (tx) => listRecipients(tx, params.number, query)),
-    submitAction: ({ actor, params, body }) => submitAction(actor, params.number, body),
-    approveAction: ({ actor, params, body }) => approveAction(actor, params.number, body),
-    refuseAction: ({ actor, params, body }) => refuseAction(actor, params.number, body),
-    startAction: ({ actor, params, body }) => startAction(actor, params.number, body),
-    pauseAction: ({ actor, params, body }) => pauseAction(actor, params.number, body),
-    stopAction: ({ actor, params, body }) => stopAction(actor, params.number, body),
-    cancelAction: ({ actor, params, body }) => cancelAction(actor, params.number, body),
-    retryAction: ({ actor, params, body }) => retryAction(actor, params.number, body),
+      withTenant(actor.tenantId, (tx) => listRecipients(tx, params.action, query)),
+    submitAction: ({ actor, params, body }) => submitAction(actor, params.action, body),
+    approveAction: ({ actor, params, body }) => approveAction(actor, params.action, body),
+    refuseAction: ({ actor, params, body }) => refuseAction(actor, params.action, body),
+    startAction: ({ actor, params, body }) => startAction(actor, params.action, body),
+    pauseAction: ({ actor, params, body }) => pauseAction(actor, params.action, body),
+    stopAction: ({ actor, params, body }) => stopAction(actor, params.action, body),
+    cancelAction: ({ actor, params, body }) => cancelAction(actor, params.action, body),
+    retryAction: ({ actor, params, body }) => retryAction(actor, params.action, body),
   } satisfies Partial<Handlers>;
 }

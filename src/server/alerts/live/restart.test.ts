@@ -92,7 +92,7 @@ describe("a watch that ends at any point", () => {
   test("nothing of it is seen or told next door", async () => {
     const other = await staffCaller(house, "supervisor", "beta");
     expect((await other("listSignals")).body.rows).toEqual([]);
-    expect((await other("readSignal", { params: { number: "1" } })).status).toBe(404);
+    expect((await other("readSignal", { params: { signal: "1" } })).status).toBe(404);
     await watchHouse(house.house, house.tenant("beta").tenantId);
     const rows = await house.rows("SELECT FROM signal_input WHERE tenant_id <> $1", [tenantId]);
     expect(rows).toEqual([]);

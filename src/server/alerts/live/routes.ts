@@ -7,9 +7,9 @@ import { readSignal } from "./judging/read-signal.ts";
 export function signalHandlers() {
   return {
     listSignals: ({ actor, query }) => withTenant(actor.tenantId, (tx) => listSignals(tx, query)),
-    readSignal: ({ actor, params }) => withTenant(actor.tenantId, (tx) => readSignal(tx, params.number)),
-    confirmSignal: ({ actor, params, body }) => confirmSignal(actor, params.number, body),
-    rejectSignal: ({ actor, params, body }) => rejectSignal(actor, params.number, body),
-    mergeSignal: ({ actor, params, body }) => mergeSignal(actor, params.number, body),
+    readSignal: ({ actor, params }) => withTenant(actor.tenantId, (tx) => readSignal(tx, params.signal)),
+    confirmSignal: ({ actor, params, body }) => confirmSignal(actor, params.signal, body),
+    rejectSignal: ({ actor, params, body }) => rejectSignal(actor, params.signal, body),
+    mergeSignal: ({ actor, params, body }) => mergeSignal(actor, params.signal, body),
   } satisfies Partial<Handlers>;
 }

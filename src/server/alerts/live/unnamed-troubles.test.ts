@@ -59,7 +59,7 @@ describe("troubles that no key names", () => {
     expect(await signals()).toMatchObject([{ number: 1, complaints: 6 }]);
 
     const supervisor = await staffCaller(house, "supervisor", "alpha");
-    const asked = { params: { number: "1" }, body: { version: 1, reason: "活动说明已经更正" } };
+    const asked = { params: { signal: "1" }, body: { version: 1, reason: "活动说明已经更正" } };
     expect((await supervisor("rejectSignal", asked)).status).toBe(200);
     await house.advance(1);
     await wrote(3, "n * interval '5 seconds'", fakes);

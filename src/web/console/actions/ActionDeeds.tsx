@@ -84,23 +84,23 @@ function useOpenDeeds({ action: { state, failed }, mayApprove }: MassActionFile)
 type Sent = { number: number; version: number; reason: string; key: string };
 
 function send(deed: Deed, { number, version, reason, key }: Sent) {
-  const asked = { params: { path: { number } }, headers: once(key) };
+  const asked = { params: { path: { action: number } }, headers: once(key) };
   switch (deed) {
     case "submit":
-      return answer(api.POST("/api/actions/{number}/submit", { ...asked, body: { version } }));
+      return answer(api.POST("/api/actions/{action}/submit", { ...asked, body: { version } }));
     case "approve":
-      return answer(api.POST("/api/actions/{number}/approve", { ...asked, body: { version } }));
+      return answer(api.POST("/api/actions/{action}/approve", { ...asked, body: { version } }));
     case "start":
-      return answer(api.POST("/api/actions/{number}/start", { ...asked, body: { version } }));
+      return answer(api.POST("/api/actions/{action}/start", { ...asked, body: { version } }));
     case "retry":
-      return answer(api.POST("/api/actions/{number}/retry", { ...asked, body: { version } }));
+      return answer(api.POST("/api/actions/{action}/retry", { ...asked, body: { version } }));
     case "refuse":
-      return answer(api.POST("/api/actions/{number}/refuse", { ...asked, body: { version, reason } }));
+      return answer(api.POST("/api/actions/{action}/refuse", { ...asked, body: { version, reason } }));
     case "pause":
-      return answer(api.POST("/api/actions/{number}/pause", { ...asked, body: { version, reason } }));
+      return answer(api.POST("/api/actions/{action}/pause", { ...asked, body: { version, reason } }));
     case "stop":
-      return answer(api.POST("/api/actions/{number}/stop", { ...asked, body: { version, reason } }));
+      return answer(api.POST("/api/actions/{action}/stop", { ...asked, body: { version, reason } }));
     case "cancel":
-      return answer(api.POST("/api/actions/{number}/cancel", { ...asked, body: { version, reason } }));
+      return answer(api.POST("/api/actions/{action}/cancel", { ...asked, body: { version, reason } }));
   }
 }

@@ -22,7 +22,7 @@ export function actionsQuery(which: Which) {
 export function actionQuery(number: number) {
   return queryOptions({
     queryKey: [...keys.actions, "one", number],
-    queryFn: () => answer(api.GET("/api/actions/{number}", { params: { path: { number } } })),
+    queryFn: () => answer(api.GET("/api/actions/{action}", { params: { path: { action: number } } })),
   });
 }
 
@@ -31,8 +31,8 @@ export function recipientsQuery(number: number, state: RecipientState | undefine
     queryKey: [...keys.actions, "one", number, "recipients", state ?? "all"],
     queryFn: ({ pageParam }) =>
       answer(
-        api.GET("/api/actions/{number}/recipients", {
-          params: { path: { number }, query: { state, after: pageParam, limit: 50 } },
+        api.GET("/api/actions/{action}/recipients", {
+          params: { path: { action: number }, query: { state, after: pageParam, limit: 50 } },
         }),
       ),
     initialPageParam: 0,

@@ -89,17 +89,17 @@ type Sent = { number: number; version: number; entry: Entry; key: string };
 
 async function send(deed: Deed, { number, version, entry, key }: Sent): Promise<{ alert?: string }> {
   const { reason, level, into } = entry;
-  const params = { path: { number } };
+  const params = { path: { signal: number } };
   const headers = once(key);
   if (deed === "confirm")
     return answer(
-      api.POST("/api/signals/{number}/confirm", { params, body: { version, level, reason }, headers }),
+      api.POST("/api/signals/{signal}/confirm", { params, body: { version, level, reason }, headers }),
     );
   if (deed === "reject")
-    await answer(api.POST("/api/signals/{number}/reject", { params, body: { version, reason }, headers }));
+    await answer(api.POST("/api/signals/{signal}/reject", { params, body: { version, reason }, headers }));
   else
     await answer(
-      api.POST("/api/signals/{number}/merge", { params, body: { version, into, reason }, headers }),
+      api.POST("/api/signals/{signal}/merge", { params, body: { version, into, reason }, headers }),
     );
   return {};
 }

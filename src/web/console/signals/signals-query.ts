@@ -21,6 +21,6 @@ export function signalsQuery(state: SignalState) {
 export function signalQuery(number: number) {
   return queryOptions({
     queryKey: [...keys.signals, "one", number],
-    queryFn: () => answer(api.GET("/api/signals/{number}", { params: { path: { number } } })),
+    queryFn: () => answer(api.GET("/api/signals/{signal}", { params: { path: { signal: number } } })),
   });
 }

@@ -5,16 +5,19 @@ import type { Question } from "./claim-recipients.ts";
 
 export type Result = { question: Question; answer: OrderAnswer | GatewayTrouble };
 
-/** Asks the other side about each, all at once. Only what it has never seen is ordered again, under the same key. */
+/** Asks the other side about each, all at once. Only what it has never seen is ordered again, under the same key; a stop forbids that too. */
 export async function askAll(gateway: Gateway, questions: readonly Question[]): Promise<Result[]> {
   return Promise.all(questions.map(async (question) => ({ question, answer: await ask(gateway, question) })));
 }
 
-async function ask(gateway: Gateway, { order, isFirst }: Question): Promise<OrderAnswer | GatewayTrouble> {
+async function ask(
+  gateway: Gateway,
+  { order, isFirst, mayOrder }: Question,
+): Promise<OrderAnswer | GatewayTrouble> {
   try {
     if (!isFirst) {
       const known = await gateway.status(order.key);
-      if (known.state !== "unknown_key") return known;
+      if (known.state !== "unknown_key" || !mayOrder) return known;
     }
     return await gateway.order(order);
   } catch (error) {

@@ -8,7 +8,14 @@ import type { Action } from "../access-action.ts";
 import { gatewayKindOf } from "../gateway-kind.ts";
 import { moveAction } from "../move-action.ts";
 
-export type Question = { position: number; order: OrderAsked; isFirst: boolean; attempts: number };
+export type Question = {
+  position: number;
+  order: OrderAsked;
+  isFirst: boolean;
+  /** Whether it may still go out; once stopped, the other side is only inquired of. */
+  mayOrder: boolean;
+  attempts: number;
+};
 export type Claimed = { action: Action; gateway: Selectable<GatewayTable>; questions: Question[] };
 
 type Row = {
@@ -121,5 +128,5 @@ function questionOf(
     item: null,
     ...(action.kind === "notice" && { phone: phone ?? "", text: action.words }),
   };
-  return { position, order, isFirst, attempts };
+  return { position, order, isFirst, mayOrder: action.state === "running", attempts };
 }

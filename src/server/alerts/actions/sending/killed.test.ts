@@ -63,7 +63,7 @@ test("killed three times in the middle, the sender tells every one of twelve tho
   await once(last, "exit");
 
   expect([...messages.values()].filter((keys) => keys.size !== 1)).toEqual([]);
-  const { body } = await preparer("readAction", { params: { number } });
+  const { body } = await preparer("readAction", { params: { action: number } });
   expect(body.states).toEqual([{ state: "done", count: buyers }]);
   await gateway.simulator.close();
 }, 400_000);
@@ -72,19 +72,22 @@ async function started(): Promise<string> {
   const segment = { sku: "MILK-1", batch: "BM1" };
   const body = { kind: "notice", title: "告知", words: "请先不要食用。", segment, perSecond: 1_000 };
   const number = String((await preparer("prepareAction", { body })).body.number);
-  const seen = async () => (await preparer("readAction", { params: { number } })).body.action.version;
-  await preparer("submitAction", { params: { number }, body: { version: await seen() } });
+  const seen = async () => (await preparer("readAction", { params: { action: number } })).body.action.version;
+  await preparer("submitAction", { params: { action: number }, body: { version: await seen() } });
   for (const role of ["legal", "operations_manager"]) {
     const approver = await staffCaller(house, role, "alpha");
-    await approver("approveAction", { params: { number }, body: { version: await seen() } });
+    await approver("approveAction", { params: { action: number }, body: { version: await seen() } });
   }
-  const { status } = await preparer("startAction", { params: { number }, body: { version: await seen() } });
+  const { status } = await preparer("startAction", {
+    params: { action: number },
+    body: { version: await seen() },
+  });
   expect(status).toBe(200);
   return number;
 }
 
 async function stateOf(number: string): Promise<string> {
-  return (await preparer("readAction", { params: { number } })).body.action.state;
+  return (await preparer("readAction", { params: { action: number } })).body.action.state;
 }
 
 function openSender(): ChildProcess {

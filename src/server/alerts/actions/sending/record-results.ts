@@ -6,7 +6,7 @@ import type { Result } from "./ask-all.ts";
 
 type Row = {
   position: number;
-  state: "asked" | "accepted" | "done" | "failed" | "unknown";
+  state: "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
   reference: string | null;
   failure: string | null;
   waitSeconds: number | null;
@@ -36,6 +36,8 @@ function rowOf(action: Action, { question: { position, attempts }, answer }: Res
       ? { ...row, state: "unknown", failure: answer.trouble }
       : { ...row, state: "asked", failure: answer.trouble, waitSeconds: Math.min(3_600, 5 * 2 ** attempts) };
   if (answer.state === "failed") return { ...row, state: "failed", failure: answer.reason ?? "refused" };
+  // Never arrived there, and the action was stopped before it could be sent again.
+  if (answer.state === "unknown_key") return { ...row, state: "waiting", waitSeconds: 60 };
   if (answer.state !== "done") return { ...row, state: "accepted", waitSeconds: 60 };
   // A gateway that moved another sum than asked is not believed: a person looks at it.
   if ((answer.amountMinor ?? action.amount_minor) !== action.amount_minor)
