@@ -149,18 +149,20 @@ function Join({ alert: { number, version } }: Props) {
   );
 }
 
+type Closing = { reason: string; openTasks?: string };
+
 function Close({ alert: { number, version, state } }: Props) {
-  const { t } = useTranslation("alerts");
-  const [form] = Form.useForm<{ reason: string }>();
+  const { t } = useTranslation(["alerts", "warRoom"]);
+  const [form] = Form.useForm<Closing>();
   const required = useRequired();
   const close = useFormCommand(
     form,
-    ({ reason }: { reason: string }, key) =>
+    ({ reason, openTasks }: Closing, key) =>
       answer(
         api.POST("/api/alerts/{number}/close", {
           params: { path: { number } },
           headers: once(key),
-          body: { seenVersion: version, reason },
+          body: { seenVersion: version, reason, ...(openTasks?.trim() && { openTasks }) },
         }),
       ),
     useReadAgain(),
@@ -174,6 +176,9 @@ function Close({ alert: { number, version, state } }: Props) {
       onFinish={(entered) => close.mutate(entered)}
     >
       <Form.Item name="reason" label={t("field.reason")} rules={[required]}>
+        <Input maxLength={400} />
+      </Form.Item>
+      <Form.Item name="openTasks" label={t("warRoom:closing.openTasks")}>
         <Input maxLength={400} />
       </Form.Item>
       <FormProblem command={close} />

@@ -8,6 +8,9 @@ import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { useMay } from "../use-me.ts";
+import { Picture } from "../war-room/Picture.tsx";
+import { Watch, Work } from "../war-room/Sections.tsx";
+import { Statements } from "../war-room/Statements.tsx";
 import { AlertComplaints } from "./AlertComplaints.tsx";
 import { AlertDeeds } from "./AlertDeeds.tsx";
 import styles from "./alerts.module.css";
@@ -20,13 +23,18 @@ const route = getRouteApi("/inside/alerts/$number");
 
 /** One alert, live: what it is, who has answered; the war room's sections stand below. */
 export function AlertScreen() {
-  const { t } = useTranslation(["alerts", "common"]);
+  const { t } = useTranslation(["alerts", "common", "warRoom"]);
   const { number } = route.useParams();
   const found = useQuery(alertQuery(number));
   return (
     <Page
       title={found.data ? `${found.data.alert.number} ${found.data.alert.title}` : `${t("title")} ${number}`}
       about={<Link to="/alerts">{t("title")}</Link>}
+      action={
+        <Link to="/alerts/$number/screen" params={{ number }}>
+          {t("warRoom:open")}
+        </Link>
+      }
     >
       <Loaded query={found} skeleton={<SkeletonRows count={4} height={120} label={t("common:loading")} />}>
         {(file) => <File file={file} />}
@@ -43,10 +51,14 @@ function File({ file }: { file: AlertFile }) {
     <div className={styles.columns}>
       <div className={styles.column}>
         <Head file={file} />
+        <Picture number={alert.number} />
         <CallsBoard calls={calls} mayCall={mayLead && isOpen} />
+        <Statements number={alert.number} isOpen={isOpen} />
+        <Work number={alert.number} isOpen={isOpen} />
         <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />
       </div>
       <div className={styles.column}>
+        <Watch number={alert.number} isOpen={isOpen} />
         {mayLead && isOpen && <AlertDeeds key={alert.version} alert={alert} />}
       </div>
     </div>
