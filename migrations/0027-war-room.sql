@@ -199,7 +199,6 @@ CREATE TABLE alert_task (
   CHECK ((state = 'open') = (ended_at IS NULL) AND (ended_at IS NULL) = (ended_by IS NULL))
 );
 CREATE INDEX alert_task_of ON alert_task (tenant_id, alert_id, due_at);
-CREATE INDEX alert_task_overdue ON alert_task (tenant_id, due_at) WHERE state = 'open' AND reminded_at IS NULL;
 
 -- Decisions and minutes, in the words of whoever wrote them down.
 CREATE TABLE alert_entry (

@@ -1,7 +1,7 @@
 import type { Lang } from "./lang.ts";
 
 /** What stands in an alert's decision log, in words. */
-const words: Record<string, Record<Lang, string>> = {
+const words: Record<string, { zh: string; en: string }> = {
   alert_opened: { zh: "发起预警", en: "Alert raised" },
   alert_confirmed: { zh: "确认预警", en: "Alert confirmed" },
   alert_raised: { zh: "上调级别", en: "Level raised" },
@@ -52,5 +52,5 @@ const words: Record<string, Record<Lang, string>> = {
 };
 
 export function alertEventWord(type: string, lang: Lang): string {
-  return words[type]?.[lang] ?? type;
+  return words[type]?.[lang === "en" ? "en" : "zh"] ?? type;
 }

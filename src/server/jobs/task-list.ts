@@ -9,7 +9,7 @@ import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signa
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
-import { remindOfTasks } from "../alerts/war-room/board/tasks.ts";
+import { remindOfTask } from "../alerts/war-room/board/tasks.ts";
 import { strikeClock } from "../clocks/strike-clock.ts";
 import { delayObjection } from "../closure/objections/delay-objection.ts";
 import { strikeSilence } from "../closure/silence.ts";
@@ -71,7 +71,6 @@ export const tasks: Tasks = {
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
     await forEachTenant(testCallsWeekly);
-    await forEachTenant(remindOfTasks);
     await forEachTenant(queueWatch);
     await forEachTenant(queueLeftActions);
     await forEachTenant(queueLearning);
@@ -95,6 +94,7 @@ export const tasks: Tasks = {
   appeal_due: (_house, payload) => climbAppeal(payload),
   make_report: (_house, payload) => scheduledReport(payload),
   send_report: sendReport,
+  alert_task_due: (_house, payload) => remindOfTask(payload),
   step_call: (_house, payload) => stepCallTask(payload),
   send_call: sendCall,
   call_told: (_house, payload) => callTold(payload),

@@ -56,6 +56,8 @@ export type TaskPayloads = {
   watch_topics: object;
   /** A week is over: categories and provinces are held against the years behind them. */
   watch_series: object;
+  /** The minutes of a task in a war room are over. */
+  alert_task_due: { taskId: string };
   /** A call of somebody may have to climb on. */
   step_call: { callId: string };
   /** One way of reaching one person is due. */

@@ -37,7 +37,7 @@ export function warRoomHandlers() {
     setMeasure: ({ actor, params, body }) => setMeasure(actor, params.number, body),
     finishMeasure: ({ actor, params, body }) => finishMeasure(actor, params.number, params.id, body),
     downloadAlertRecord: ({ actor, params, query, reply }) =>
-      sendAlertRecord(reply, actor, params.number, query.lang),
+      sendAlertRecord(reply, actor, params.number, query.lang === "en" ? "en" : "zh-CN"),
     listStatements: ({ actor, params }) =>
       withTenant(actor.tenantId, async (tx) => {
         const alert = await alertByNumber(tx, params.number);

@@ -42,6 +42,7 @@ import { proceduresEn } from "../procedures/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
+import { regulatorDeskEn } from "../regulator-desk/locales/en.ts";
 import { reportsEn } from "../reports/locales/en.ts";
 import { requestsEn } from "../requests/locales/en.ts";
 import { samplingEn } from "../sampling/locales/en.ts";
@@ -52,6 +53,7 @@ import { signInEn } from "../sign-in/locales/en.ts";
 import { signalDrillsEn } from "../signal-drills/locales/en.ts";
 import { signalsEn } from "../signals/locales/en.ts";
 import { trainingEn } from "../training/locales/en.ts";
+import { warRoomEn } from "../war-room/locales/en.ts";
 import { commonEn } from "./common.en.ts";
 import { termsEn } from "./terms.en.ts";
 import type { Words } from "./words.ts";
@@ -104,8 +106,10 @@ export const en: Words<typeof zh> = {
   care: careEn,
   actions: actionsEn,
   signals: signalsEn,
+  regulatorDesk: regulatorDeskEn,
   signalDrills: signalDrillsEn,
   alerts: alertsEn,
+  warRoom: warRoomEn,
   lostCustomers: lostCustomersEn,
   learning: learningEn,
   coaching: coachingEn,

@@ -42,6 +42,7 @@ import { proceduresZh } from "../procedures/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
+import { regulatorDeskZh } from "../regulator-desk/locales/zh.ts";
 import { reportsZh } from "../reports/locales/zh.ts";
 import { requestsZh } from "../requests/locales/zh.ts";
 import { samplingZh } from "../sampling/locales/zh.ts";
@@ -52,6 +53,7 @@ import { signInZh } from "../sign-in/locales/zh.ts";
 import { signalDrillsZh } from "../signal-drills/locales/zh.ts";
 import { signalsZh } from "../signals/locales/zh.ts";
 import { trainingZh } from "../training/locales/zh.ts";
+import { warRoomZh } from "../war-room/locales/zh.ts";
 import { commonZh } from "./common.zh.ts";
 import { termsZh } from "./terms.zh.ts";
 
@@ -103,8 +105,10 @@ export const zh = {
   care: careZh,
   actions: actionsZh,
   signals: signalsZh,
+  regulatorDesk: regulatorDeskZh,
   signalDrills: signalDrillsZh,
   alerts: alertsZh,
+  warRoom: warRoomZh,
   lostCustomers: lostCustomersZh,
   learning: learningZh,
   coaching: coachingZh,

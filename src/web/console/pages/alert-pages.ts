@@ -7,7 +7,13 @@ export const alertPages = {
   signalDrill: page("/signal-drills/$id", () => import("../signal-drills/DrillScreen.tsx"), "DrillScreen"),
   signal: page("/signals/$number", () => import("../signals/SignalScreen.tsx"), "SignalScreen"),
   alerts: page("/alerts", () => import("../alerts/AlertsScreen.tsx"), "AlertsScreen"),
+  alertOnWall: page("/alerts/$number/screen", () => import("../war-room/BigScreen.tsx"), "BigScreen"),
   alert: page("/alerts/$number", () => import("../alerts/AlertScreen.tsx"), "AlertScreen"),
+  regulatorDesk: page(
+    "/regulator-desk",
+    () => import("../regulator-desk/RegulatorDeskScreen.tsx"),
+    "RegulatorDeskScreen",
+  ),
   onCall: page("/on-call", () => import("../alerts/OnCallScreen.tsx"), "OnCallScreen"),
   alertPlan: page("/alert-plan", () => import("../alerts/PlanScreen.tsx"), "PlanScreen"),
   actions: page("/actions", () => import("../actions/ActionsScreen.tsx"), "ActionsScreen"),

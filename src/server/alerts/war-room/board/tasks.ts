@@ -1,7 +1,7 @@
-import type { Actor, Staff } from "../../../actor.ts";
-import { clockActor } from "../../../actor.ts";
-import { inTransaction, type Tx } from "../../../db/database.ts";
+import { type Actor, clockActor, type Staff } from "../../../actor.ts";
+import { inTransaction, type Tx, withTenant } from "../../../db/database.ts";
 import { newId } from "../../../db/ids.ts";
+import { addJob } from "../../../jobs/add-job.ts";
 import { accessAlert } from "../../record/access-alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
 import { endedAlready, notInThisAlert, tasksOpen } from "../room-refusals.ts";
@@ -18,6 +18,7 @@ export async function setTask(
     const alert = await accessAlert(tx, alertNumber);
     const owner = await activeStaff(tx, ownerId);
     const id = newId();
+    const dueAt = new Date(tx.now.getTime() + minutes * 60_000);
     await tx
       .insertInto("alert_task")
       .values({
@@ -27,10 +28,11 @@ export async function setTask(
         owner_id: owner.id,
         set_by: actor.id,
         set_at: tx.now,
-        due_at: new Date(tx.now.getTime() + minutes * 60_000),
+        due_at: dueAt,
         state: "open",
       })
       .execute();
+    await addJob(tx, "alert_task_due", { taskId: id }, { runAt: dueAt });
     await recordAlertEvent(tx, actor, alert.id, "task_set", { taskId: id, ownerId, minutes });
     return { id };
   });
@@ -78,21 +80,27 @@ export async function settleOpenTasks(
   await recordAlertEvent(tx, actor, alertId, "tasks_dropped", { taskIds: ids });
 }
 
-/** Overdue tasks are told once: in the log, and so on every screen. */
-export async function remindOfTasks(tx: Tx): Promise<void> {
-  const late = await tx
-    .updateTable("alert_task")
-    .set({ reminded_at: tx.now })
-    .where("state", "=", "open")
-    .where("reminded_at", "is", null)
-    .where("due_at", "<=", tx.now)
-    .returning(["id", "alert_id", "owner_id"])
-    .execute();
-  for (const { id, alert_id, owner_id } of late)
-    await recordAlertEvent(tx, clockActor(tx.tenantId), alert_id, "task_overdue", {
-      taskId: id,
-      ownerId: owner_id,
-    });
+/** The task: its minutes are over. Told once, in the log and so on every screen; what has ended is left alone. */
+export async function remindOfTask({
+  tenantId,
+  taskId,
+}: {
+  tenantId: string;
+  taskId: string;
+}): Promise<void> {
+  await withTenant(tenantId, async (tx) => {
+    const late = await tx
+      .updateTable("alert_task")
+      .set({ reminded_at: tx.now })
+      .where("id", "=", taskId)
+      .where("state", "=", "open")
+      .where("reminded_at", "is", null)
+      .returning(["alert_id", "owner_id"])
+      .executeTakeFirst();
+    if (!late) return;
+    const data = { taskId, ownerId: late.owner_id };
+    await recordAlertEvent(tx, clockActor(tenantId), late.alert_id, "task_overdue", data);
+  });
 }
 
 async function end(tx: Tx, actor: Actor, ids: string[], state: "done" | "dropped", note: string) {

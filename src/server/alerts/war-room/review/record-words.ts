@@ -1,19 +1,23 @@
 import { alertEventWord } from "../../../../shared/alert-event-words.ts";
 import type { Lang } from "../../../../shared/lang.ts";
 
-type Word = Record<Lang, string>;
+type Word = { zh: string; en: string };
 
 export function eventInWords(type: string, lang: Lang): string {
   return alertEventWord(type, lang);
 }
 
 export function milestoneInWords(code: string, lang: Lang): string {
-  return milestones[code]?.[lang] ?? code;
+  return milestones[code]?.[keyOf(lang)] ?? code;
 }
 
 /** Levels, states and kinds as the paper writes them. */
 export function stateInWords(code: string, lang: Lang): string {
-  return states[code]?.[lang] ?? code;
+  return states[code]?.[keyOf(lang)] ?? code;
+}
+
+function keyOf(lang: Lang): keyof Word {
+  return lang === "en" ? "en" : "zh";
 }
 
 const milestones: Record<string, Word> = {

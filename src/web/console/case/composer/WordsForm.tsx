@@ -3,6 +3,7 @@ import { Alert, Button, Input } from "antd";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { PendingFiles } from "../../parts/PendingFiles.tsx";
+import { AlertAnswer } from "../../war-room/AlertAnswer.tsx";
 import { useCase } from "../case-context.ts";
 import { CollisionNotice } from "../deeds/CollisionNotice.tsx";
 import styles from "./Composer.module.css";
@@ -59,6 +60,7 @@ type FootProps = { kind: Kind; words: ReturnType<typeof useWords>; isOver: boole
 
 function Foot({ kind, words, isOver, submit }: FootProps) {
   const { t } = useTranslation("case");
+  const { number } = useCase().view;
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.foot}>
@@ -75,6 +77,9 @@ function Foot({ kind, words, isOver, submit }: FootProps) {
       <Button icon={<PaperClipOutlined aria-hidden />} onClick={() => chooser.current?.click()}>
         {t("composer.attach")}
       </Button>
+      {kind === "message" && (
+        <AlertAnswer number={number} use={(said) => words.setBody(`${words.body}${said}`)} />
+      )}
       <span id={`composer-hint-${kind}`} className={styles.hint}>
         {isOver ? t("composer.dropHere") : t(`composer.${kind}Hint`)}
       </span>
