@@ -63,7 +63,6 @@ const levelPlan = z.object({
     .array(z.object({ code, name: both, party: code.optional(), dueMinutes: minutes.max(43_200) }))
     .max(50),
 });
-export type LevelPlan = z.output<typeof levelPlan>;
 
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
