@@ -37,6 +37,7 @@ const queuesAndDesks = [
     "alerts",
     "on-call",
     "alert-plan",
+    "regulator-desk",
     "inspections",
     "inspection-rules",
     "indicators",

@@ -75,6 +75,26 @@ describe("S5 The regulator asks", () => {
     expect(regulatorMatters[0].dueAt).toBe("2026-10-10T16:00:00.000Z");
   });
 
+  test("the desk shows what is left of each clock, and the early report is recorded there", async () => {
+    await take(handler, "recordRegulator", number, {
+      kind: "odr",
+      authority: "ODR 平台",
+      matterNumber: "ODR-77",
+      receivedAt: "2026-09-23T09:40:00+08:00",
+      workingDays: 10,
+    });
+    await desk.getByRole("link", { name: "监管台" }).click();
+    const hotline = desk.getByRole("region").filter({ hasText: `12315 平台 · ${matterNumber}` });
+    await hotline.getByText("还剩 7 个工作日").waitFor();
+    await hotline.getByText(/同一投诉还有ODR 在线和解：ODR 平台/).waitFor();
+    await desk.getByText("还剩 10 个工作日").waitFor();
+    await hotline.getByRole("button", { name: "登记报告" }).click();
+    await hotline.getByLabel("报告内容").fill("已联系投诉人，检测报告准备中。");
+    await hotline.getByRole("button", { name: "保存报告" }).click();
+    await hotline.getByText("已提前报告").waitFor();
+    await desk.goBack();
+  });
+
   test("the buyer reads on the phone that the regulator has it too", async () => {
     await buyer.goto(`/c#${await followToken(journey.house, number)}`);
     await buyer.getByText(`12315 平台也在处理（编号 ${matterNumber}）`).waitFor();

@@ -2,10 +2,9 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
-import { offline } from "../../api.ts";
-import { problemOf } from "../../problem.ts";
 import { useCase } from "../case-context.ts";
 import { readAgain } from "../case-queries.ts";
+import { fetchPaper } from "./fetch-paper.ts";
 import { saveFile } from "./save-file.ts";
 
 type Props = { path: string; name: string; children: ReactNode };
@@ -34,12 +33,4 @@ export function PaperButton({ path, name, children }: Props) {
       {download.error && <Alert type="error" role="alert" title={download.error.message} />}
     </>
   );
-}
-
-async function fetchPaper(path: string): Promise<Blob> {
-  const response = await fetch(path).catch(() => {
-    throw offline();
-  });
-  if (!response.ok) throw await problemOf(response);
-  return response.blob();
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio } from "antd";
+import { Checkbox, Form, Input, InputNumber, Radio, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { isValidNumber, normaliseNumber } from "../../../../shared/complaint-number.ts";
 import { useReader } from "../../../ui/reader.ts";
@@ -116,7 +116,15 @@ export function DismissRepeatForm({ subjectId = "" }: { subjectId?: string }) {
   );
 }
 
-type Matter = { authority: string; matterNumber: string; receivedAt: string; workingDays: number };
+type MatterKind = "hotline_12315" | "odr" | "mediation" | "other";
+type Matter = {
+  kind: MatterKind;
+  authority: string;
+  matterNumber: string;
+  receivedAt: string;
+  workingDays: number;
+};
+const matterKinds: MatterKind[] = ["hotline_12315", "odr", "mediation", "other"];
 
 export function RegulatorForm() {
   const { t } = useTranslation(["closing", "common"]);
@@ -128,6 +136,7 @@ export function RegulatorForm() {
       step="record_regulator"
       intro={t("regulator.intro")}
       initial={{
+        kind: "hotline_12315",
         authority: "",
         matterNumber: sourceId ?? "",
         receivedAt: wallTime(new Date().toISOString(), timeZone),
@@ -141,6 +150,9 @@ export function RegulatorForm() {
         })
       }
     >
+      <Form.Item name="kind" label={t("regulator.kindLabel")} rules={required}>
+        <Select options={matterKinds.map((value) => ({ value, label: t(`regulator.kind.${value}`) }))} />
+      </Form.Item>
       <Form.Item name="authority" label={t("regulator.authority")} rules={required}>
         <Input maxLength={80} placeholder={t("regulator.authorityHint")} />
       </Form.Item>
@@ -163,14 +175,18 @@ export function RegulatorOutcomeForm({ subjectId = "" }: { subjectId?: string })
   const { t } = useTranslation(["closing", "common"]);
   const { number } = useCase().view;
   return (
-    <DeedForm<{ outcome?: (typeof outcomes)[number]; words?: string }>
+    <DeedForm<{ outcome?: (typeof outcomes)[number]; proof?: string; words?: string }>
       step="record_regulator_outcome"
       subjectId={subjectId}
-      send={({ outcome, words }, _, key) =>
+      send={({ outcome, proof, words }, _, key) =>
         api.POST("/api/complaints/{number}/regulator-matters/{id}/outcome", {
           params: { path: { number, id: subjectId } },
           headers: once(key),
-          body: { outcome: outcome!, words: words?.trim() || undefined },
+          body: {
+            outcome: outcome!,
+            proof: proof?.trim() || undefined,
+            words: words?.trim() || undefined,
+          },
         })
       }
     >
@@ -180,6 +196,9 @@ export function RegulatorOutcomeForm({ subjectId = "" }: { subjectId?: string })
         rules={[{ required: true, message: t("common:problem.field.missing") }]}
       >
         <Radio.Group options={outcomes.map((value) => ({ value, label: t(`regulator.outcome.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="proof" label={t("regulator.proof")}>
+        <Input maxLength={300} placeholder={t("regulator.proofHint")} />
       </Form.Item>
       <WordsField name="words" label={t("regulator.words")} most={2_000} rows={2} isOptional />
     </DeedForm>

@@ -44,6 +44,7 @@ export const shellEn: Words<typeof shellZh> = {
   caseReviews: "Case reviews",
   myEvaluations: "My evaluations",
   signals: "Signals",
+  regulatorDesk: "Regulator desk",
   alertList: "Alerts",
   onCall: "On call",
   alertPlan: "Plans",

@@ -39,6 +39,7 @@ export const shellZh = {
   caseReviews: "案例会",
   myEvaluations: "我的评分",
   signals: "信号",
+  regulatorDesk: "监管台",
   alertList: "预警",
   onCall: "呼叫名册",
   alertPlan: "预案",

@@ -36,6 +36,15 @@ export const closingEn: Words<typeof closingZh> = {
   regulator: {
     title: "Regulator's matter",
     intro: "The customer is told, and the day is counted in working days, with holidays and swapped days.",
+    kindLabel: "Kind of matter",
+    kind: {
+      hotline_12315: "12315 complaint",
+      odr: "Online settlement (ODR)",
+      mediation: "Mediator",
+      other: "Other authority",
+    },
+    proof: "Proof (optional)",
+    proofHint: "Number of the paper, or where it is filed",
     authority: "Authority or platform",
     authorityHint: "such as: 12315 platform, market supervision bureau of …",
     number: "Its number",

@@ -33,6 +33,10 @@ export const closingZh = {
   regulator: {
     title: "监管部门案件",
     intro: "登记后客户会收到告知，并按工作日计算答复期限（含节假日与调休）。",
+    kindLabel: "案件类型",
+    kind: { hotline_12315: "12315 投诉", odr: "ODR 在线和解", mediation: "调解组织", other: "其他部门" },
+    proof: "凭证（选填）",
+    proofHint: "文书编号或存放位置",
     authority: "部门或平台",
     authorityHint: "例如：12315 平台、某某市场监督管理局",
     number: "案件编号",
