@@ -136,11 +136,9 @@ $$;
 CREATE FUNCTION holds_uncleared_statement(tenant uuid, said text) RETURNS boolean LANGUAGE sql STABLE AS $$
   WITH draft AS (
     SELECT bare_words(t.words) AS bare, is_statement_cleared(tenant, v.statement_id, v.version) AS is_cleared
-    FROM alert a
-    JOIN alert_statement s ON s.tenant_id = tenant AND s.alert_id = a.id
-    JOIN alert_statement_version v ON v.tenant_id = tenant AND v.statement_id = s.id
+    FROM alert_statement_version v
     CROSS JOIN LATERAL (VALUES (v.zh), (v.en)) AS t (words)
-    WHERE a.tenant_id = tenant AND a.closed_at IS NULL AND t.words IS NOT NULL
+    WHERE v.tenant_id = tenant AND t.words IS NOT NULL
   )
   SELECT EXISTS (
     SELECT FROM draft d

@@ -160,6 +160,14 @@ describe("a reply in a case", () => {
   });
 });
 
+describe("a mass action of no alert", () => {
+  test("does not carry a pasted draft either", async () => {
+    const words = "经核查该批次密封圈存在缺陷，请立即停止食用。";
+    await draft(manager, { purpose: "notice", zh: words });
+    await expect(insertActionBehind(words)).rejects.toThrow("both legal and PR");
+  });
+});
+
 async function raise(batch: string): Promise<string> {
   const { body } = await manager("openAlert", {
     body: { title: `批次 ${batch}`, level: "red", scope: [{ kind: "batch", subject: { sku: "S1", batch } }] },
@@ -223,6 +231,15 @@ function useBehind({ tenant_id, id }: Row, staffId: string) {
     `INSERT INTO alert_statement_use (tenant_id, id, statement_id, version, lang, path, used_by, used_at)
      VALUES ($1, gen_random_uuid(), $2, 1, 'zh', 'published', $3, now())`,
     [tenant_id, id, staffId],
+  );
+}
+
+function insertActionBehind(words: string) {
+  const { tenantId, staffIds } = house.tenant("alpha");
+  return house.rows(
+    `INSERT INTO mass_action (tenant_id, id, number, kind, title, words, currency, segment, per_second, state, digest, prepared_by, prepared_at)
+     VALUES ($1, gen_random_uuid(), 1, 'notice', '告知', $2, 'CNY', '{}', 1, 'draft', '', $3, now())`,
+    [tenantId, words, staffIds[emailOf("operations_manager", "alpha")]],
   );
 }
 
