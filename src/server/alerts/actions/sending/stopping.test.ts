@@ -45,7 +45,7 @@ describe("the stop button", () => {
     heard.length = 0;
     whenHeard = () => {
       if (heard.length !== 10) return;
-      operations("stopAction", { params: { number }, body: { version, reason: "批次号写错了" } })
+      operations("stopAction", { params: { action: number }, body: { version, reason: "批次号写错了" } })
         .then(({ status }) => stopped.resolve(status === 200 ? performance.now() : Number.NaN))
         .catch(stopped.reject);
     };
@@ -54,7 +54,7 @@ describe("the stop button", () => {
 
     expect(heard.at(-1)! - (await stopped.promise)).toBeLessThan(1_000);
     expect(heard.length).toBeLessThanOrEqual(20);
-    const { body } = await quality("readAction", { params: { number } });
+    const { body } = await quality("readAction", { params: { action: number } });
     expect(body.action).toMatchObject({ state: "stopped", done: heard.length });
   });
 
@@ -64,7 +64,7 @@ describe("the stop button", () => {
     await house.work();
     nextFault = () => undefined;
     expect(await statesOf(number)).toEqual([{ state: "asked", count: 40 }]);
-    await operations("stopAction", { params: { number }, body: { version, reason: "批次号写错了" } });
+    await operations("stopAction", { params: { action: number }, body: { version, reason: "批次号写错了" } });
     heard.length = 0;
     for (let round = 0; round < 3; round++) await house.advance(10);
     expect(heard).toEqual([]);
@@ -76,7 +76,7 @@ describe("the stop button", () => {
     nextFault = () => "lost_answer";
     await house.work();
     nextFault = () => undefined;
-    await operations("stopAction", { params: { number }, body: { version, reason: "批次号写错了" } });
+    await operations("stopAction", { params: { action: number }, body: { version, reason: "批次号写错了" } });
     heard.length = 0;
     for (let round = 0; round < 3; round++) await house.advance(10);
     expect(heard).toEqual([]);
@@ -84,14 +84,16 @@ describe("the stop button", () => {
   });
 
   async function statesOf(number: string) {
-    return (await quality("readAction", { params: { number } })).body.states;
+    return (await quality("readAction", { params: { action: number } })).body.states;
   }
 
   async function started(perSecond: number): Promise<{ number: string; version: number }> {
     const segment = { sku: "MILK-1", batch: "BM1" };
     const body = { kind: "notice", title: "告知", words: "请先不要食用。", segment, perSecond };
-    const number = String((await quality("prepareAction", { body })).body.number);
-    const params = { number };
+    const prepared = await quality("prepareAction", { body });
+    expect(prepared).toMatchObject({ status: 200 });
+    const number = String(prepared.body.number);
+    const params = { action: number };
     const { version } = (await quality("submitAction", { params, body: { version: 1 } })).body;
     for (const approver of [legal, operations])
       await approver("approveAction", { params, body: { version } });
