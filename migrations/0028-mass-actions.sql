@@ -11,6 +11,9 @@ CREATE TABLE mass_action (
   amount_minor bigint NOT NULL DEFAULT 0 CHECK (amount_minor >= 0),
   currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   alert_id uuid,
+  -- What an alert's action says is a statement that legal and PR have approved, word for word.
+  statement_id uuid,
+  statement_version integer,
   -- Which orders: codes and hours, no person.
   segment jsonb NOT NULL,
   -- A safety notice goes to those who want no messages too, with the reason on record.
@@ -33,7 +36,9 @@ CREATE TABLE mass_action (
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, number),
   FOREIGN KEY (tenant_id, alert_id) REFERENCES alert,
+  FOREIGN KEY (tenant_id, statement_id, statement_version) REFERENCES alert_statement_version,
   FOREIGN KEY (tenant_id, prepared_by) REFERENCES staff,
+  CHECK ((alert_id IS NULL) = (statement_id IS NULL) AND (statement_id IS NULL) = (statement_version IS NULL)),
   CHECK ((kind = 'notice') = (amount_minor = 0)),
   CHECK (is_safety = (safety_reason IS NOT NULL))
 );
@@ -120,6 +125,10 @@ BEGIN
     IF approvals < 2 THEN
       RAISE EXCEPTION 'an action runs with two approvals of its very content' USING ERRCODE = 'check_violation';
     END IF;
+  END IF;
+  IF NEW.state = 'running' AND NEW.statement_id IS NOT NULL
+    AND NOT is_statement_cleared(NEW.tenant_id, NEW.statement_id, NEW.statement_version) THEN
+    RAISE EXCEPTION 'a statement leaves only as both legal and PR approved it' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;

@@ -1489,6 +1489,8 @@ export interface MassAction {
   segment: Json;
   started_at: Timestamp | null;
   state: string;
+  statement_id: string | null;
+  statement_version: number | null;
   tenant_id: Generated<string>;
   title: string;
   version: Generated<number>;

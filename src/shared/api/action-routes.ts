@@ -147,7 +147,8 @@ export const actionRoutes = {
     body: z.object({
       kind: actionKind,
       title: words(120),
-      words: words(500),
+      /** What each reads. An action of an alert says the alert's approved statement, and has no words of its own. */
+      words: words(500).optional(),
       amountMinor: z.int().min(0).max(100_000_000).default(0),
       segment: actionSegment,
       alert: words(20).optional(),

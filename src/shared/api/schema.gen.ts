@@ -29305,7 +29305,7 @@ export interface operations {
                     /** @enum {string} */
                     kind: "notice" | "coupon" | "refund";
                     title: string;
-                    words: string;
+                    words?: string;
                     /** @default 0 */
                     amountMinor?: number;
                     segment: components["schemas"]["ActionSegmentInput"];

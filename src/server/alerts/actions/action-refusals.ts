@@ -126,3 +126,36 @@ export function nothingFailed(): NotPossibleNow {
     en: "Nothing failed that could be sent again.",
   });
 }
+
+export function wordsMissing(): Invalid {
+  return new Invalid(
+    "invalid_input",
+    { zh: "请填写客户会收到的话。", en: "Please write what customers will read." },
+    { fields: [{ at: "/words", code: "missing" }] },
+  );
+}
+
+export function noStatement(alert: string): NotPossibleNow {
+  return new NotPossibleNow(
+    "statement_needed",
+    {
+      zh: `预警 ${alert} 还没有法务和公关都批准的告知声明。请先在指挥室起草并完成审批。`,
+      en: `Alert ${alert} has no notice yet that both legal and PR approved. Please draft one in the war room and have it approved.`,
+    },
+    { alert },
+  );
+}
+
+export function drillSendsNothing(): NotPossibleNow {
+  return new NotPossibleNow("drill_sends_nothing", {
+    zh: "演练中的预警不会真的通知或补偿客户。",
+    en: "A drill's alert tells and compensates no real customer.",
+  });
+}
+
+export function statementWithdrawn(): NotPossibleNow {
+  return new NotPossibleNow("statement_withdrawn", {
+    zh: "这份声明已撤回或改过，不能再发出。请用最新批准的声明重新准备。",
+    en: "This statement was withdrawn or changed and cannot leave any more. Please prepare the action again with the approved one.",
+  });
+}

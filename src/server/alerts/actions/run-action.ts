@@ -3,8 +3,9 @@ import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
 import { addJob } from "../../jobs/add-job.ts";
-import { accessAction } from "./access-action.ts";
-import { noGateway, nothingFailed } from "./action-refusals.ts";
+import { approvedStatement, useStatement } from "../war-room/statements/use-statement.ts";
+import { type Action, accessAction } from "./access-action.ts";
+import { noGateway, nothingFailed, statementWithdrawn } from "./action-refusals.ts";
 import { gatewayKindOf } from "./gateway-kind.ts";
 import { type Moved, moveAction } from "./move-action.ts";
 
@@ -17,10 +18,20 @@ export async function startAction(actor: Staff, number: number, { version }: See
     const action = await accessAction(tx, number, ["approved", "paused"], version);
     const kind = gatewayKindOf(action.kind);
     if (!(await gatewayFor(tx, kind, null))) throw noGateway(kind);
+    await letStatementLeave(tx, actor, action);
     const moved = await moveAction(tx, actor, action, "running", "started");
     await queueAction(tx, action.id);
     return moved;
   });
+}
+
+/** An alert's words leave as both legal and PR approved them, or not at all. */
+async function letStatementLeave(tx: Tx, actor: Staff, { id, alert_id, ...action }: Action): Promise<void> {
+  if (!alert_id) return;
+  const statement = await approvedStatement(tx, alert_id, { lang: "zh", purpose: "notice" });
+  if (statement?.id !== action.statement_id || statement?.version !== action.statement_version)
+    throw statementWithdrawn();
+  await useStatement(tx, actor, alert_id, statement, { path: "mass_action", aboutId: id, lang: "zh" });
 }
 
 export async function pauseAction(

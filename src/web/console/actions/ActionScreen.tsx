@@ -62,11 +62,14 @@ function File({ file }: { file: MassActionFile }) {
 
 function Halted({ file: { haltedReason, hasGateway } }: { file: MassActionFile }) {
   const { t } = useTranslation("actions");
-  const known = haltedReason === "approver_left" || haltedReason === "no_gateway";
   return (
     <>
       {haltedReason && (
-        <Alert type="warning" showIcon title={known ? t(`halted.${haltedReason}`) : haltedReason} />
+        <Alert
+          type="warning"
+          showIcon
+          title={isHaltedCode(haltedReason) ? t(`halted.${haltedReason}`) : haltedReason}
+        />
       )}
       {!hasGateway && <Alert type="info" showIcon title={t("noGateway")} />}
     </>
@@ -131,7 +134,7 @@ function History({ file: { history } }: { file: MassActionFile }) {
         {history.map(({ type, words, by, at }) => (
           <li key={`${type} ${at} ${by}`}>
             {t(`event.${type as "prepared"}`)} · {by === "clock" ? t("system") : by} · <Moment at={at} />
-            {words && !(words in haltedCodes) && <p className={styles.quiet}>{words}</p>}
+            {words && !isHaltedCode(words) && <p className={styles.quiet}>{words}</p>}
           </li>
         ))}
       </ol>
@@ -139,5 +142,9 @@ function History({ file: { history } }: { file: MassActionFile }) {
   );
 }
 
+const haltedCodes = ["approver_left", "no_gateway", "statement_withdrawn"] as const;
+
 // Codes of the house itself stand above the page in words.
-const haltedCodes = { approver_left: true, no_gateway: true };
+function isHaltedCode(reason: string): reason is (typeof haltedCodes)[number] {
+  return (haltedCodes as readonly string[]).includes(reason);
+}

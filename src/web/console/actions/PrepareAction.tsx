@@ -38,6 +38,7 @@ function ActionForm() {
   const navigate = useNavigate();
   const kind = Form.useWatch("kind", form) ?? "notice";
   const isSafety = Form.useWatch("isSafety", form);
+  const alert = Form.useWatch("alert", form);
   const prepare = useFormCommand(
     form,
     (entry: ActionEntry, key) =>
@@ -68,9 +69,14 @@ function ActionForm() {
       <Form.Item name="title" label={t("form.title")} rules={required}>
         <Input maxLength={120} />
       </Form.Item>
-      <Form.Item name="words" label={t("form.words")} rules={required}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
+      <Form.Item name="alert" label={t("form.alert")} extra={t("form.alertSays")}>
+        <Input maxLength={20} placeholder={t("form.alertHint")} />
       </Form.Item>
+      {!alert?.trim() && (
+        <Form.Item name="words" label={t("form.words")} rules={required}>
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
+        </Form.Item>
+      )}
       {kind !== "notice" && (
         <Form.Item
           name="amount"
@@ -80,9 +86,6 @@ function ActionForm() {
           <InputNumber min={0.01} max={1_000_000} precision={2} />
         </Form.Item>
       )}
-      <Form.Item name="alert" label={t("form.alert")}>
-        <Input maxLength={20} placeholder={t("form.alertHint")} />
-      </Form.Item>
       <SegmentFields />
       <CountSegment form={form} />
       {kind === "notice" && (

@@ -6,7 +6,8 @@ export type Segment = components["schemas"]["ActionSegment"];
 export type ActionEntry = {
   kind: "notice" | "coupon" | "refund";
   title: string;
-  words: string;
+  /** None where the action belongs to an alert: it says the alert's approved statement. */
+  words?: string;
   amount?: number;
   alert?: string;
   segment?: Segment;
@@ -19,7 +20,7 @@ export function bodyOf({ kind, title, words, amount, alert, segment, isSafety, s
   return {
     kind,
     title,
-    words,
+    ...(words?.trim() && !alert?.trim() && { words }),
     amountMinor: isNotice ? 0 : Math.round(100 * (amount ?? 0)),
     segment: segmentOf(segment),
     ...(alert?.trim() && { alert: alert.trim() }),

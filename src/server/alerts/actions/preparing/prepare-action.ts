@@ -3,13 +3,22 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ActionSegment, actionRoutes } from "../../../../shared/api/action-routes.ts";
 import type { Staff } from "../../../actor.ts";
+import { refuseUnclearedStatement } from "../../../correspondence/uncleared-statement.ts";
 import { inTransaction, type Tx } from "../../../db/database.ts";
 import { newId } from "../../../db/ids.ts";
 import { ownTenant } from "../../../people/tenant.ts";
 import { accessAlert } from "../../record/access-alert.ts";
+import type { Alert } from "../../record/alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
+import { approvedStatement } from "../../war-room/statements/use-statement.ts";
 import { actionData } from "../action-data.ts";
-import { amountWrong, nobodyReachable } from "../action-refusals.ts";
+import {
+  amountWrong,
+  drillSendsNothing,
+  nobodyReachable,
+  noStatement,
+  wordsMissing,
+} from "../action-refusals.ts";
 import { recordActionEvent } from "../record-action-event.ts";
 import { countSegment } from "./count-segment.ts";
 import { segmentOrders } from "./segment-orders.ts";
@@ -22,14 +31,40 @@ export async function prepareAction(actor: Staff, prepared: Prepared): Promise<{
   return inTransaction(actor, async (tx) => {
     await countSegment(tx, prepared.segment);
     const alert = prepared.alert ? await accessAlert(tx, prepared.alert) : null;
+    const said = await saidIn(tx, alert, prepared.words);
     const action = { id: newId(), number: await nextNumber(tx) };
-    await insertAction(tx, actor, action, prepared, alert?.id ?? null);
+    await insertAction(tx, actor, action, prepared, said);
     await insertRecipients(tx, action.id, prepared);
-    await sealAction(tx, action.id, prepared);
+    await sealAction(tx, action.id, prepared, said.words);
     await recordActionEvent(tx, actor, action.id, "prepared");
     if (alert) await recordAlertEvent(tx, actor, alert.id, "action_prepared", { action: action.number });
     return { number: action.number };
   });
+}
+
+type Said = {
+  words: string;
+  alert_id: string | null;
+  statement_id: string | null;
+  statement_version: number | null;
+};
+
+/** What the recipients read: an alert's approved statement, or where there is no alert the preparer's own words. */
+async function saidIn(tx: Tx, alert: Alert | null, words: string | undefined): Promise<Said> {
+  if (!alert) {
+    if (!words) throw wordsMissing();
+    await refuseUnclearedStatement(tx, words);
+    return { words, alert_id: null, statement_id: null, statement_version: null };
+  }
+  if (alert.is_drill) throw drillSendsNothing();
+  const statement = await approvedStatement(tx, alert.id, { lang: "zh", purpose: "notice" });
+  if (!statement) throw noStatement(alert.number);
+  return {
+    words: statement.words,
+    alert_id: alert.id,
+    statement_id: statement.id,
+    statement_version: statement.version,
+  };
 }
 
 // One after the other: numbers without gaps.
@@ -46,8 +81,8 @@ async function insertAction(
   tx: Tx,
   actor: Staff,
   action: { id: string; number: number },
-  { kind, title, words, amountMinor, segment, safetyReason, perSecond }: Prepared,
-  alertId: string | null,
+  { kind, title, amountMinor, segment, safetyReason, perSecond }: Prepared,
+  said: Said,
 ): Promise<void> {
   const { currency } = await ownTenant(tx);
   await tx
@@ -56,10 +91,9 @@ async function insertAction(
       ...action,
       kind,
       title,
-      words,
+      ...said,
       amount_minor: amountMinor,
       currency,
-      alert_id: alertId,
       segment: JSON.stringify(segment),
       is_safety: safetyReason !== undefined,
       safety_reason: safetyReason ?? null,
@@ -125,7 +159,8 @@ const refundedOf = sql`(
 async function sealAction(
   tx: Tx,
   actionId: string,
-  { kind, words, amountMinor, segment, safetyReason }: Prepared,
+  { kind, amountMinor, segment, safetyReason }: Prepared,
+  words: string,
 ): Promise<void> {
   const recipients = await tx
     .selectFrom("mass_action_recipient")

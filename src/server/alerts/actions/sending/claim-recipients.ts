@@ -37,8 +37,7 @@ export async function claimRecipients(tx: Tx, actionId: string, token: string): 
   if (!action || !(await isStillBacked(tx, action))) return null;
   const gatewayId = await gatewayFor(tx, gatewayKindOf(action.kind), null);
   if (!gatewayId) {
-    if (action.state === "running")
-      await moveAction(tx, clockActor(tx.tenantId), action, "paused", "paused", "no_gateway");
+    if (action.state === "running") await halt(tx, action, "no_gateway");
     return null;
   }
   const rows = await claim(tx, action, gatewayId);
@@ -79,9 +78,22 @@ async function isStillBacked(tx: Tx, action: Action): Promise<boolean> {
     )
     .limit(1)
     .executeTakeFirst();
-  if (!left) return true;
-  await moveAction(tx, clockActor(tx.tenantId), action, "paused", "paused", "approver_left");
+  if (left) return halt(tx, action, "approver_left");
+  return (await isStatementCleared(tx, action)) || halt(tx, action, "statement_withdrawn");
+}
+
+async function halt(tx: Tx, action: Action, why: string): Promise<false> {
+  await moveAction(tx, clockActor(tx.tenantId), action, "paused", "paused", why);
   return false;
+}
+
+async function isStatementCleared(tx: Tx, { statement_id, statement_version }: Action): Promise<boolean> {
+  if (!statement_id) return true;
+  const { rows } = await sql<{ cleared: boolean }>`
+    SELECT is_statement_cleared(current_tenant(), ${statement_id}::uuid, ${statement_version}::int) AS cleared`.execute(
+    tx,
+  );
+  return rows[0]!.cleared;
 }
 
 /** Those asked before come first: what became of them must be known. A stopped action asks nobody new. */

@@ -36,6 +36,7 @@ export const actionsEn: Words<typeof actionsZh> = {
     amount: "Sum for each order ({{currency}})",
     alert: "Belongs to alert (optional)",
     alertHint: "such as A3",
+    alertSays: "An action of an alert says the notice that both legal and PR approved in the war room.",
     segment: "Which orders",
     segmentHelp: "At least one condition; all of them must hold.",
     sku: "Product code",
@@ -100,6 +101,7 @@ export const actionsEn: Words<typeof actionsZh> = {
   halted: {
     approver_left: "The preparer or an approver has left; please look at it again",
     no_gateway: "No gateway is available",
+    statement_withdrawn: "The statement was withdrawn or changed",
   },
   deeds: {
     submit: "Ask for approval",

@@ -33,6 +33,7 @@ export const actionsZh = {
     amount: "每单金额（{{currency}}）",
     alert: "所属预警（可不填）",
     alertHint: "例如 A3",
+    alertSays: "属于预警时，客户看到的是指挥室里法务和公关都批准的告知声明。",
     segment: "哪些订单",
     segmentHelp: "至少填一个条件，同时满足才算。",
     sku: "商品编号",
@@ -90,7 +91,11 @@ export const actionsZh = {
     done: "全部完成",
   },
   system: "系统",
-  halted: { approver_left: "准备人或审批人已离岗，请重新确认", no_gateway: "没有可用的对接系统" },
+  halted: {
+    approver_left: "准备人或审批人已离岗，请重新确认",
+    no_gateway: "没有可用的对接系统",
+    statement_withdrawn: "声明已撤回或改过",
+  },
   deeds: {
     submit: "提交审批",
     approve: "审批通过",
