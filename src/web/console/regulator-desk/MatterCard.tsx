@@ -20,6 +20,7 @@ export function MatterCard({ matter }: { matter: Matter }) {
   const { complaintNumber: number, outcome } = matter;
   return (
     <Card
+      label={`${matter.authority} ${matter.matterNumber}`}
       title={
         <Link to="/complaints/$number" params={{ number }}>
           {matter.complaintTitle}
