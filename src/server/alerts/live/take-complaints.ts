@@ -19,6 +19,7 @@ export async function takeComplaints(tx: Tx): Promise<CountedComplaint[]> {
       concat_ws(' ', c.title, c.description) AS text
     FROM complaint c
     WHERE c.received_at > ${tx.now}::timestamptz - interval '36 hours' AND c.state <> 'merged'
+      AND NOT (c.state = 'withdrawn' AND c.accepted_at IS NULL)
       AND NOT EXISTS (
         SELECT FROM signal_watched w
         WHERE w.tenant_id = c.tenant_id AND w.complaint_id = c.id
