@@ -51,8 +51,8 @@ describe("the regulator desk", () => {
   });
 
   test("pages by key, and nobody is on two pages", async () => {
-    const first = (await desk("listRegulatorMatters", { query: { limit: 1 } })).body;
-    const second = (await desk("listRegulatorMatters", { query: { limit: 1, after: first.next } })).body;
+    const first = (await desk("listRegulatorMatters", { query: { limit: "1" } })).body;
+    const second = (await desk("listRegulatorMatters", { query: { limit: "1", after: first.next } })).body;
     expect([first.rows[0].kind, second.rows[0].kind]).toEqual(["hotline_12315", "odr"]);
     expect(second.next).toBeNull();
   });

@@ -22,6 +22,7 @@ export async function callRegulators(stories: Played[], now: Date): Promise<void
   first.clock.set(now);
   for (const [index, { number }] of open.entries())
     await recordRegulator(supervisor, number, {
+      kind: "hotline_12315",
       authority: "全国 12315 平台",
       matterNumber: `1330100002026${number.replace(/\D/g, "")}`,
       receivedAt: new Date(now.getTime() - (index + 1) * day).toISOString(),
