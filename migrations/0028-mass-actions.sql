@@ -76,6 +76,9 @@ CREATE INDEX mass_action_recipient_next ON mass_action_recipient (tenant_id, act
   WHERE state IN ('waiting', 'asked', 'accepted');
 CREATE INDEX mass_action_recipient_state ON mass_action_recipient (tenant_id, action_id, state, position);
 
+-- What a gateway moved, beside its statement.
+CREATE INDEX mass_action_recipient_moved ON mass_action_recipient (tenant_id, gateway_id, settled_at) WHERE state = 'done';
+
 -- Two people, neither of whom prepared it, each to the very content.
 CREATE TABLE mass_action_approval (
   tenant_id uuid NOT NULL,

@@ -183,6 +183,25 @@ describe("acting on everybody who bought a batch", () => {
     expect((await quality("prepareAction", { body: refund })).body.code).toBe("nobody_reachable");
   });
 
+  test("the other side's statement agrees with what was refunded; a line it has twice is found", async () => {
+    const refund = {
+      ...notice,
+      kind: "refund",
+      amountMinor: 20_00,
+      segment: { sku: "CUP-1", batch: "C1", province: "广东" },
+    };
+    const number = await approved(refund);
+    await started(number);
+    await house.work();
+    const day = house.now().toISOString().slice(0, 10);
+    const reconciled = async () =>
+      (await operations("reconcileGateway", { params: { id: gateway.id }, body: { day } })).body.found;
+    expect(await reconciled()).toBe(0);
+    expect(gateway.simulator.ledger.total()).toBe(125 * 20_00);
+    gateway.simulator.ledger.misstate({ ...gateway.simulator.ledger.lines()[0]!, reference: "SIM-AGAIN" });
+    expect(await reconciled()).toBe(1);
+  });
+
   async function prepared(body: object, by = quality): Promise<string> {
     const { status, body: answer } = await by("prepareAction", { body });
     if (status !== 200) throw new Error(JSON.stringify(answer));

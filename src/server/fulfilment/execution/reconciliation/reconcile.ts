@@ -4,6 +4,7 @@ import { newId } from "../../../db/ids.ts";
 import { type Direction, keyOf, readKey } from "../../../gateways/orders/gateway-order.ts";
 import type { StatementLine } from "../../../gateways/protocol/messages.ts";
 import { recordAnswer } from "../record-answer.ts";
+import { massMovementsOf } from "./mass-movements.ts";
 import { compare, type Line, type Mismatch, type Movement } from "./rules.ts";
 
 const windowMs = 40 * 86_400_000;
@@ -19,7 +20,7 @@ export async function reconcile(tx: Tx, gatewayId: string, lines: StatementLine[
 
   const since = new Date(tx.now.getTime() - windowMs);
   const differences = compare(
-    await movementsOf(tx, gatewayId, since),
+    [...(await movementsOf(tx, gatewayId, since)), ...(await massMovementsOf(tx, gatewayId, since))],
     await linesOf(tx, gatewayId, since),
     tx.now,
   );
