@@ -21,7 +21,8 @@ export function Tasks({ number, room: { tasks }, isOpen }: Part) {
           <li key={task.id} className={task.state === "open" ? undefined : styles.past}>
             <strong>{task.title}</strong>
             <span className={styles.quiet}>
-              {task.owner.name} · {t(`tasks.${task.state}`)} · {t("tasks.due")} <Moment at={task.dueAt} />
+              {task.owner.name} · {t(`tasks.state.${task.state}`)} · {t("tasks.due")}{" "}
+              <Moment at={task.dueAt} />
             </span>
             {task.isOverdue && <Tag color="red">{t("overdue")}</Tag>}
             {task.note && <p>{task.note}</p>}

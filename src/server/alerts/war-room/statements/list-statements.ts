@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { statementView } from "../../../../shared/api/statement-routes.ts";
-import { normaliseNumber } from "../../../../shared/complaint-number.ts";
 import { roleMay } from "../../../../shared/roles.ts";
 import type { Staff } from "../../../actor.ts";
+import { readableComplaint } from "../../../complaint/readable-complaint.ts";
 import type { Tx } from "../../../db/database.ts";
 import { type Names, staffNames } from "../staff-names.ts";
 import type { Side } from "./approve-statement.ts";
@@ -35,12 +35,12 @@ export async function listStatements(tx: Tx, actor: Staff, alertId: string): Pro
 
 /** What the open alert of a complaint says to customers. */
 export async function readAlertAnswer(tx: Tx, complaintNumber: string) {
+  const { id } = await readableComplaint(tx, complaintNumber);
   const alert = await tx
     .selectFrom("alert_complaint as child")
     .innerJoin("alert", "alert.id", "child.alert_id")
-    .innerJoin("complaint", "complaint.id", "child.complaint_id")
     .select(["alert.id", "alert.number"])
-    .where("complaint.number", "=", normaliseNumber(complaintNumber) ?? "")
+    .where("child.complaint_id", "=", id)
     .where("child.detached_at", "is", null)
     .where("alert.closed_at", "is", null)
     .executeTakeFirst();

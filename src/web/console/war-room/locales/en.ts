@@ -37,6 +37,7 @@ export const warRoomEn: Words<typeof warRoomZh> = {
     open: "{{count}} open",
     done: "Done",
     dropped: "Dropped",
+    state: { open: "Open", done: "Done", dropped: "Dropped" },
     finish: "Finish",
     how: "Outcome",
   },

@@ -29,6 +29,7 @@ export const warRoomZh = {
     open: "未完成 {{count}} 项",
     done: "已完成",
     dropped: "已取消",
+    state: { open: "未完成", done: "已完成", dropped: "已取消" },
     finish: "办结",
     how: "结果",
   },
