@@ -27,7 +27,6 @@ export async function takeComplaints(tx: Tx): Promise<CountedComplaint[]> {
       )
     ORDER BY c.received_at, c.id
     LIMIT 500
-    FOR NO KEY UPDATE OF c SKIP LOCKED
   `.execute(tx);
   await noteWatched(tx, rows);
   const lines = Map.groupBy(await watchedLines(tx, ordersOf(rows)), ({ orderId }) => orderId);

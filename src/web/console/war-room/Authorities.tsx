@@ -6,8 +6,8 @@ import { useReader } from "../../ui/reader.ts";
 import { answer, api, once } from "../api.ts";
 import { useInLang } from "../use-in-lang.ts";
 import { instantOf } from "../wall-time.ts";
+import type { Part } from "./part.ts";
 import { RoomForm } from "./RoomForm.tsx";
-import type { Part } from "./Sections.tsx";
 import styles from "./war-room.module.css";
 
 type Entered = {

@@ -8,8 +8,8 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useCommand } from "../use-command.ts";
 import { useInLang } from "../use-in-lang.ts";
+import type { Part } from "./part.ts";
 import { RoomForm } from "./RoomForm.tsx";
-import type { Part } from "./Sections.tsx";
 import styles from "./war-room.module.css";
 
 /** What the plan says is to be done; each item done by somebody, or skipped for a reason. */

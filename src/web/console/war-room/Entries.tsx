@@ -6,8 +6,9 @@ import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { useReader } from "../../ui/reader.ts";
 import { answer, api, once } from "../api.ts";
+import type { Part } from "./part.ts";
 import { type Entered, RoomForm } from "./RoomForm.tsx";
-import type { Part } from "./Sections.tsx";
+import { Scrolled } from "./Scrolled.tsx";
 import { usePeople } from "./use-people.ts";
 import styles from "./war-room.module.css";
 import { logQuery } from "./war-room-query.ts";
@@ -101,16 +102,18 @@ function Log({ number }: { number: string }) {
       <summary>
         {t("log.title")} · {t(data.isWhole ? "log.whole" : "log.broken")}
       </summary>
-      <ol className={styles.log} reversed>
-        {data.rows.map(({ position, type, at, actor }) => (
-          <li key={position} value={position}>
-            {alertEventWord(type, lang)}{" "}
-            <span className={styles.quiet}>
-              {actor?.name ?? t("log.house")} <Moment at={at} />
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Scrolled label={t("log.title")}>
+        <ol className={styles.log} reversed>
+          {data.rows.map(({ position, type, at, actor }) => (
+            <li key={position} value={position}>
+              {alertEventWord(type, lang)}{" "}
+              <span className={styles.quiet}>
+                {actor?.name ?? t("log.house")} <Moment at={at} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </Scrolled>
     </details>
   );
 }

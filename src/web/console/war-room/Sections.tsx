@@ -10,9 +10,8 @@ import { Facts } from "./Facts.tsx";
 import { Leading } from "./Leading.tsx";
 import { Review } from "./Review.tsx";
 import { Tasks } from "./Tasks.tsx";
-import { roomQuery, type WarRoom } from "./war-room-query.ts";
+import { roomQuery } from "./war-room-query.ts";
 
-export type Part = { number: string; room: WarRoom; isOpen: boolean };
 type Props = { number: string; isOpen: boolean };
 
 /** What is worked on: facts, tasks, decisions. */

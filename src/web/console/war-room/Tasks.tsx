@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { answer, api, once } from "../api.ts";
+import type { Part } from "./part.ts";
 import { RoomForm } from "./RoomForm.tsx";
-import type { Part } from "./Sections.tsx";
 import { usePeople } from "./use-people.ts";
 import styles from "./war-room.module.css";
 
