@@ -142,6 +142,7 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     safetyReason: "可能危及健康",
     perSecond: 5,
   }),
+  readMyRecall: withMore("readMyRecall", { lang: "en" }),
   makeReport: withMore("makeReport", { endsOn: "2027-01-31" }),
   mailReport: { attachments: ["pdf"] },
   addReportRecipient: withMore("addReportRecipient", { language: "zh" }),

@@ -546,4 +546,9 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   stopAction: { ...seen, reason: "批次号写错了" },
   cancelAction: { ...seen, reason: "改用其他办法" },
   retryAction: seen,
+  startRecall: { choices: ["exchange", "refund"], goods: "either" },
+  closeRecall: { words: "全部退回" },
+  noteRecallOutcome: { orderNumber: "BM1-1", line: 1, what: "returned", proof: "SF1001" },
+  readMyRecall: { orderToken: "a.b" },
+  answerMyRecall: { orderToken: "a.b", recallId: anyId, line: 1, choice: "refund", goods: "used_up" },
 };

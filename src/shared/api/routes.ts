@@ -21,6 +21,7 @@ import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import { procedureRoutes } from "./procedure-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
+import { recallRoutes } from "./recall-routes.ts";
 import { recordingRoutes } from "./recording-routes.ts";
 import { regulatorDeskRoutes } from "./regulator-desk-routes.ts";
 import { remedyRoutes } from "./remedy-routes.ts";
@@ -64,6 +65,7 @@ export const routes = {
   ...procedureRoutes,
   ...samplingRoutes,
   ...signalRoutes,
+  ...recallRoutes,
   ...actionRoutes,
   ...signalDrillRoutes,
   ...trainingRoutes,

@@ -1,0 +1,23 @@
+import { withTenant } from "../../db/database.ts";
+import type { House } from "../../house.ts";
+import type { Handlers } from "../../http/handlers.ts";
+import { tenantOfSlug } from "../../people/tenant.ts";
+import { closeRecall } from "./close-recall.ts";
+import { answerMyRecall, readMyRecall } from "./my-recall.ts";
+import { noteOutcome } from "./note-outcome.ts";
+import { readRecall } from "./read-recall.ts";
+import { listRecallLines } from "./recall-lines.ts";
+import { startRecall } from "./start-recall.ts";
+
+export function recallHandlers(house: House) {
+  return {
+    readRecall: ({ actor, params }) => withTenant(actor.tenantId, (tx) => readRecall(tx, params.number)),
+    startRecall: ({ actor, params, body }) => startRecall(actor, params.number, body),
+    closeRecall: ({ actor, params, body }) => closeRecall(actor, params.number, body),
+    listRecallLines: ({ actor, params, query }) =>
+      withTenant(actor.tenantId, (tx) => listRecallLines(tx, params.number, query)),
+    noteRecallOutcome: ({ actor, params, body }) => noteOutcome(actor, params.number, body),
+    readMyRecall: async ({ params, body }) => readMyRecall(house, await tenantOfSlug(params.slug), body),
+    answerMyRecall: async ({ params, body }) => answerMyRecall(house, await tenantOfSlug(params.slug), body),
+  } satisfies Partial<Handlers>;
+}
