@@ -13,6 +13,7 @@ import { LandingPage } from "./notices/LandingPage.tsx";
 import { UnknownPage } from "./notices/UnknownPage.tsx";
 import type { Page } from "./page.ts";
 import { RatingPage } from "./rating/RatingPage.tsx";
+import { RecallPage } from "./recall/RecallPage.tsx";
 import { SupplyPage } from "./supply/SupplyPage.tsx";
 
 /** The customer's pages. */
@@ -42,6 +43,8 @@ function screenOf(page: Page) {
       return <AtHouse slug={page.slug} draw={(house) => <SentPage house={house} />} />;
     case "find":
       return <AtHouse slug={page.slug} draw={(house) => <FindPage house={house} />} />;
+    case "recall":
+      return <AtHouse slug={page.slug} draw={(house) => <RecallPage house={house} />} />;
     case "follow":
       return <FollowPage key={page.token} token={page.token} />;
     case "rating":

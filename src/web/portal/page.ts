@@ -1,7 +1,7 @@
 /** The pages and their addresses. Tokens stand after the # so that they never reach a server's log. */
 export type Page =
   | { name: "landing" }
-  | { name: "welcome" | "filing" | "sent" | "find"; slug: string }
+  | { name: "welcome" | "filing" | "sent" | "find" | "recall"; slug: string }
   | { name: "follow" | "rating" | "approval" | "supply"; token: string }
   | { name: "unknown" };
 
@@ -22,13 +22,14 @@ export const addresses = {
   filing: (slug: string) => `/s/${encodeURIComponent(slug)}/new`,
   sent: (slug: string) => `/s/${encodeURIComponent(slug)}/sent`,
   find: (slug: string) => `/s/${encodeURIComponent(slug)}/find`,
+  recall: (slug: string) => `/s/${encodeURIComponent(slug)}/recall`,
   follow: (token: string) => `/c#${token}`,
 };
 
 function pageOfHouse(slug: string, way: string | undefined): Page {
   if (way === undefined) return { name: "welcome", slug };
   if (way === "new") return { name: "filing", slug };
-  if (way === "sent" || way === "find") return { name: way, slug };
+  if (way === "sent" || way === "find" || way === "recall") return { name: way, slug };
   return { name: "unknown" };
 }
 

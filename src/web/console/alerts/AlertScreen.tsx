@@ -7,6 +7,7 @@ import { Moment } from "../../ui/Moment.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
+import { RecallCard } from "../recalls/RecallCard.tsx";
 import { useMay } from "../use-me.ts";
 import { Picture } from "../war-room/Picture.tsx";
 import { Watch, Work } from "../war-room/Sections.tsx";
@@ -55,6 +56,7 @@ function File({ file }: { file: AlertFile }) {
         <CallsBoard calls={calls} mayCall={mayLead && isOpen} />
         <Statements number={alert.number} isOpen={isOpen} />
         <Work number={alert.number} isOpen={isOpen} />
+        {!alert.isDrill && <RecallCard number={alert.number} isConfirmed={alert.state === "confirmed"} />}
         <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />
       </div>
       <div className={styles.column}>

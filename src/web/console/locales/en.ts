@@ -41,6 +41,7 @@ import { privacyEn } from "../privacy/locales/en.ts";
 import { proceduresEn } from "../procedures/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
+import { recallsEn } from "../recalls/locales/en.ts";
 import { recoveriesEn } from "../recoveries/locales/en.ts";
 import { regulatorDeskEn } from "../regulator-desk/locales/en.ts";
 import { reportsEn } from "../reports/locales/en.ts";
@@ -105,6 +106,7 @@ export const en: Words<typeof zh> = {
   performance: performanceEn,
   care: careEn,
   actions: actionsEn,
+  recalls: recallsEn,
   signals: signalsEn,
   regulatorDesk: regulatorDeskEn,
   signalDrills: signalDrillsEn,

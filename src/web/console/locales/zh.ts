@@ -41,6 +41,7 @@ import { privacyZh } from "../privacy/locales/zh.ts";
 import { proceduresZh } from "../procedures/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
+import { recallsZh } from "../recalls/locales/zh.ts";
 import { recoveriesZh } from "../recoveries/locales/zh.ts";
 import { regulatorDeskZh } from "../regulator-desk/locales/zh.ts";
 import { reportsZh } from "../reports/locales/zh.ts";
@@ -104,6 +105,7 @@ export const zh = {
   performance: performanceZh,
   care: careZh,
   actions: actionsZh,
+  recalls: recallsZh,
   signals: signalsZh,
   regulatorDesk: regulatorDeskZh,
   signalDrills: signalDrillsZh,

@@ -1,7 +1,9 @@
+import type { Lang } from "../../../shared/lang.ts";
 import { answerOf, client, once } from "./client.ts";
 import type {
   Acknowledgement,
   FoundOrder,
+  FoundRecalls,
   House,
   LinkedApproval,
   LinkedDecision,
@@ -9,6 +11,7 @@ import type {
   MoreTold,
   NewComplaint,
   Rating,
+  RecallAnswer,
   Survey,
 } from "./types.ts";
 
@@ -28,6 +31,28 @@ export function findOrder(
 export function findComplaint(slug: string, body: { number: string; phoneTail: string }) {
   return answerOf(
     client.POST("/api/portal/houses/{slug}/find-complaint", { params: { path: { slug } }, body }),
+  );
+}
+
+/** Null where nothing of the order is recalled; else what is, with the token that lets the finder answer. */
+export async function findRecalls(
+  slug: string,
+  lang: Lang,
+  entered: { orderNumber: string; phoneTail: string },
+): Promise<FoundRecalls> {
+  const { orderToken } = await findOrder(slug, entered);
+  const params = { path: { slug } };
+  const body = { orderToken, lang: lang === "en" ? ("en" as const) : ("zh" as const) };
+  const { recalls } = await answerOf(client.POST("/api/portal/houses/{slug}/my-recall", { params, body }));
+  return { orderToken, recalls };
+}
+
+export function answerRecall(
+  slug: string,
+  body: RecallAnswer,
+): Promise<Pick<RecallAnswer, "choice" | "goods">> {
+  return answerOf(
+    client.POST("/api/portal/houses/{slug}/my-recall/answer", { params: { path: { slug } }, body }),
   );
 }
 

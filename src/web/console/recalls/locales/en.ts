@@ -1,0 +1,38 @@
+import type { Words } from "../../locales/words.ts";
+import type { recallsZh } from "./zh.ts";
+
+export const recallsEn: Words<typeof recallsZh> = {
+  title: "Recall",
+  none: "This alert has no recall yet. A recall lists every piece sold of the batches; customers choose an exchange or a refund on their page.",
+  choices: { exchange: "Exchange", refund: "Refund" },
+  choicesLabel: "Customers may choose",
+  goodsLabel: "What happens to the goods",
+  goods: { return: "Sent back", destroy: "Destroyed by the customer", either: "Sent back or destroyed" },
+  start: "Begin the recall",
+  started: "The recall has begun with {{lines}} order lines",
+  stage: {
+    sold: "Sold",
+    shipped: "Shipped",
+    told: "Told",
+    answered: "Answered",
+    returned: "Came back",
+    destroyed: "Destroyed",
+    usedUp: "Used up",
+    settled: "Made good",
+  },
+  curve: "Pieces back, destroyed or used up",
+  day: "Day",
+  accounted: "Pieces",
+  page: "Customers' page: {{address}}",
+  outcome: "Note an outcome",
+  orderNumber: "Order",
+  line: "Line",
+  what: "Outcome",
+  outcomes: { returned: "Came back", destroyed: "Destroyed", settled: "Made good" },
+  proof: "Proof (parcel, payment, protocol)",
+  note: "Note it",
+  noted: "Noted",
+  close: "End the recall",
+  closeWords: "What there is to say",
+  closed: "{{name}} ended the recall",
+};
