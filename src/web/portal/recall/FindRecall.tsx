@@ -1,4 +1,4 @@
-import { type FormEvent, useContext, useState } from "react";
+import { type FormEvent, use, useState } from "react";
 import { findRecalls } from "../api/public-calls.ts";
 import type { FoundRecalls } from "../api/types.ts";
 import { phoneTailOf } from "../house/phone-tail.ts";
@@ -15,7 +15,7 @@ type Props = { slug: string; onFound(found: FoundRecalls): void };
 /** Order number and phone tail, as on the page where one complains. */
 export function FindRecall({ slug, onFound }: Props) {
   const words = useWords();
-  const { lang } = useContext(LanguageContext);
+  const { lang } = use(LanguageContext);
   const [orderNumber, setOrderNumber] = useState("");
   const [phoneTail, setPhoneTail] = useState("");
   const [isChecked, setChecked] = useState(false);
