@@ -1831,6 +1831,49 @@ export interface QuizVersion {
   version: number;
 }
 
+export interface Recall {
+  alert_id: string;
+  choices: string[];
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closing_words: string | null;
+  goods: string;
+  id: string;
+  started_at: Timestamp;
+  started_by: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RecallAnswer {
+  answered_at: Timestamp;
+  choice: string;
+  goods: string;
+  line: number;
+  order_id: string;
+  recall_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RecallLine {
+  customer_id: string;
+  line: number;
+  order_id: string;
+  quantity: number;
+  recall_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface RecallOutcome {
+  line: number;
+  noted_at: Timestamp;
+  noted_by: string;
+  order_id: string;
+  proof: string;
+  recall_id: string;
+  tenant_id: Generated<string>;
+  what: string;
+}
+
 export interface Recording {
   analysed_at: Timestamp | null;
   asked_at: Timestamp;
@@ -2663,6 +2706,10 @@ export interface DB {
   quiz_answer: QuizAnswer;
   quiz_attempt: QuizAttempt;
   quiz_version: QuizVersion;
+  recall: Recall;
+  recall_answer: RecallAnswer;
+  recall_line: RecallLine;
+  recall_outcome: RecallOutcome;
   recording: Recording;
   recovery: Recovery;
   regulator_matter: RegulatorMatter;

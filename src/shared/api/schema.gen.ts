@@ -6128,6 +6128,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{number}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recall of an alert: what was sold, told, came back and was made good */
+        get: operations["readRecall"];
+        put?: never;
+        /** Begin the recall of an alert's batches */
+        post: operations["startRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{number}/recall/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a recall, with what there is to say about it */
+        post: operations["closeRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{number}/recall/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recalled goods, order by order */
+        get: operations["listRecallLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{number}/recall/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that goods came back, were destroyed or were made good, with the proof */
+        post: operations["noteRecallOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/houses/{slug}/my-recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What of my order is recalled, and what I can choose */
+        post: operations["readMyRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/houses/{slug}/my-recall/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose what I get for recalled goods, once */
+        post: operations["answerMyRecall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/action-segments/count": {
         parameters: {
             query?: never;
@@ -10410,6 +10513,64 @@ export interface components {
                 zh: string;
                 en: string;
             }[] | null;
+        };
+        RecallFileInput: {
+            alert: string;
+            choices: ("exchange" | "refund")[];
+            /** @enum {string} */
+            goods: "return" | "destroy" | "either";
+            startedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            closed: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                words: string;
+            } | null;
+            counts: {
+                sold: number;
+                shipped: number;
+                told: number;
+                answered: number;
+                returned: number;
+                destroyed: number;
+                usedUp: number;
+                settled: number;
+            };
+            curve: {
+                /** Format: date */
+                day: string;
+                accounted: number;
+            }[];
+            batches: {
+                sku: string;
+                batch: string;
+                sold: number;
+                accounted: number;
+            }[];
+        };
+        MyRecallInput: {
+            words: string;
+            choices: ("exchange" | "refund")[];
+            /** @enum {string} */
+            goods: "return" | "destroy" | "either";
+            lines: {
+                line: number;
+                name: string;
+                quantity: number;
+                choice: ("exchange" | "refund") | null;
+                goods: ("comes_back" | "destroyed" | "used_up") | null;
+                outcomes: ("returned" | "destroyed" | "settled")[];
+            }[];
         };
         RecordingInput: {
             /** Format: uuid */
@@ -15169,6 +15330,64 @@ export interface components {
                 zh: string;
                 en: string;
             }[] | null;
+        };
+        RecallFile: {
+            alert: string;
+            choices: ("exchange" | "refund")[];
+            /** @enum {string} */
+            goods: "return" | "destroy" | "either";
+            startedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            closed: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                words: string;
+            } | null;
+            counts: {
+                sold: number;
+                shipped: number;
+                told: number;
+                answered: number;
+                returned: number;
+                destroyed: number;
+                usedUp: number;
+                settled: number;
+            };
+            curve: {
+                /** Format: date */
+                day: string;
+                accounted: number;
+            }[];
+            batches: {
+                sku: string;
+                batch: string;
+                sold: number;
+                accounted: number;
+            }[];
+        };
+        MyRecall: {
+            words: string;
+            choices: ("exchange" | "refund")[];
+            /** @enum {string} */
+            goods: "return" | "destroy" | "either";
+            lines: {
+                line: number;
+                name: string;
+                quantity: number;
+                choice: ("exchange" | "refund") | null;
+                goods: ("comes_back" | "destroyed" | "used_up") | null;
+                outcomes: ("returned" | "destroyed" | "settled")[];
+            }[];
         };
         Recording: {
             /** Format: uuid */
@@ -29225,6 +29444,253 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    readRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recall: components["schemas"]["RecallFile"] | null;
+                    };
+                };
+            };
+        };
+    };
+    startRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choices: ("exchange" | "refund")[];
+                    /** @enum {string} */
+                    goods: "return" | "destroy" | "either";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: number;
+                    };
+                };
+            };
+        };
+    };
+    closeRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alert: string;
+                    };
+                };
+            };
+        };
+    };
+    listRecallLines: {
+        parameters: {
+            query?: {
+                which?: "all" | "silent" | "answered" | "open";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            orderNumber: string;
+                            line: number;
+                            name: string;
+                            quantity: number;
+                            choice: ("exchange" | "refund") | null;
+                            goods: ("comes_back" | "destroyed" | "used_up") | null;
+                            outcomes: ("returned" | "destroyed" | "settled")[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    noteRecallOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderNumber: string;
+                    line: number;
+                    /** @enum {string} */
+                    what: "returned" | "destroyed" | "settled";
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcomes: ("returned" | "destroyed" | "settled")[];
+                    };
+                };
+            };
+        };
+    };
+    readMyRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderToken: string;
+                    /**
+                     * @default zh
+                     * @enum {string}
+                     */
+                    lang?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recalls: {
+                            words: string;
+                            choices: ("exchange" | "refund")[];
+                            /** @enum {string} */
+                            goods: "return" | "destroy" | "either";
+                            lines: {
+                                line: number;
+                                name: string;
+                                quantity: number;
+                                choice: ("exchange" | "refund") | null;
+                                goods: ("comes_back" | "destroyed" | "used_up") | null;
+                                outcomes: ("returned" | "destroyed" | "settled")[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    answerMyRecall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    orderToken: string;
+                    /** Format: uuid */
+                    recallId: string;
+                    line: number;
+                    /** @enum {string} */
+                    choice: "exchange" | "refund";
+                    /** @enum {string} */
+                    goods: "comes_back" | "destroyed" | "used_up";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "exchange" | "refund";
+                        /** @enum {string} */
+                        goods: "comes_back" | "destroyed" | "used_up";
                     };
                 };
             };
