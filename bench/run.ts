@@ -23,6 +23,7 @@ const benches = {
   "read-tables": ["--expose-gc"],
   signals: [],
   "signal-engine": ["--expose-gc"],
+  "live-signal": [],
 };
 
 const figures: Record<string, Figures> = {};
