@@ -129,7 +129,15 @@ describe("access to every route", () => {
   function asked(name: RouteName): Asked {
     const { method, path } = contractOf(name);
     return {
-      params: { number, id: complaintId, slug: "alpha", code: "junior", signal: "1", action: "1" },
+      params: {
+        number,
+        id: complaintId,
+        slug: "alpha",
+        code: "junior",
+        signal: "1",
+        action: "1",
+        statement: "1",
+      },
       ...(method === "GET" ? queryFor(name) : { body: sampleBodies[name] }),
       ...(path.includes("uploads") || path.includes("preview") ? { body: undefined } : {}),
     };

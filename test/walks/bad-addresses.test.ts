@@ -144,6 +144,7 @@ describe("bad addresses", () => {
       slug: "alpha",
       code: "junior",
       signal: "1",
+      statement: "1",
       action: "1",
     };
   }

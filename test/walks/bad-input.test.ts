@@ -38,6 +38,13 @@ const anyText = new Set([
   "startImport /mapping/text",
   "changeStaff /departmentId",
   "saveCover /deputyId",
+  "addFact /supersedes",
+  "answerHandover /reason",
+  "draftStatement /en",
+  "reviseStatement /en",
+  "finishMeasure /effect",
+  "noteAuthority /person",
+  "noteAuthority /answer",
   "saveCover /absentFrom",
   "saveCover /absentUntil",
   "saveInquirySettings /secondSignatureFrom",
@@ -122,6 +129,7 @@ describe("bad input", () => {
       slug: "alpha",
       code: "junior",
       signal: "1",
+      statement: "1",
       action: "1",
     };
   }

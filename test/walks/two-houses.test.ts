@@ -64,7 +64,7 @@ describe("two houses", () => {
   test.each(withId)("%s: no id of the other house means anything, whoever asks", async (name) => {
     for (const [table, id] of Object.entries(other.ids))
       for (const role of roles) {
-        const params = { id, number: ownNumber };
+        const params = { id, number: ownNumber, statement: "1" };
         const answer = await staff.get(role)!(name, { params, body: fullBodies[name] });
         expectNothingOfIt(answer, `${role} ${table}`);
         expect(answer.status, `${role} ${table}`).toBeGreaterThanOrEqual(400);
@@ -73,7 +73,7 @@ describe("two houses", () => {
 
   test.each(withNumber)("%s: a number of the other house is no number here", async (name) => {
     for (const caller of [...staff.values(), keys]) {
-      const params = { number: other.number, id: other.ids.remedy_offer! };
+      const params = { number: other.number, id: other.ids.remedy_offer!, statement: "1" };
       const answer = await caller(name, { params, body: fullBodies[name] });
       expectNothingOfIt(answer, name);
       expect([401, 403, 404], name).toContain(answer.status);

@@ -79,10 +79,13 @@ describe("a recall", () => {
   });
 
   test("lists who is silent, page by page", async () => {
-    const first = await lead("listRecallLines", { params: { number }, query: { which: "silent", limit: 5 } });
+    const first = await lead("listRecallLines", {
+      params: { number },
+      query: { which: "silent", limit: "5" },
+    });
     const rest = await lead("listRecallLines", {
       params: { number },
-      query: { which: "silent", limit: 5, after: first.body.next },
+      query: { which: "silent", limit: "5", after: first.body.next },
     });
     expect(first.body.rows).toHaveLength(5);
     expect(rest.body).toMatchObject({ rows: { length: 4 }, next: null });
