@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../../../test/support/database.ts";
@@ -15,7 +14,10 @@ test("connections that the server cuts, idle or in use, are replaced and end not
   const inUse = await pool.connect();
   await pool.query("select 1");
   // Either connection hears of it on its own: the idle one is taken out, the one in use ends.
-  const both = Promise.all([once(pool, "remove"), once(inUse, "end")]);
+  const both = Promise.all([
+    new Promise((resolve) => pool.once("remove", resolve)),
+    new Promise((resolve) => inUse.once("end", resolve)),
+  ]);
 
   await cutAll();
   await both;
