@@ -32,7 +32,7 @@ export async function sendDeed(form: Locator, button: string): Promise<void> {
 
 /** Picks from a drop-down list. */
 export async function pick(within: Locator, list: string, choice: string): Promise<void> {
-  // A drawer still on its way in takes the focus when it arrives, and a list opened before that closes.
+  // Under load a choice was lost once, most likely to a drawer that took the focus when it had moved in.
   await stillness(within.page());
   await within.getByRole("combobox", { name: list }).click();
   await stillness(within.page());
