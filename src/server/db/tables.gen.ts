@@ -973,6 +973,20 @@ export interface DepartmentRequest {
   tenant_id: Generated<string>;
 }
 
+export interface Disruption {
+  effect_hours: number;
+  ends_at: Timestamp;
+  id: string;
+  imported_at: Timestamp;
+  imported_by: string;
+  kind: string;
+  province: string | null;
+  starts_at: Timestamp;
+  tenant_id: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  words: string;
+}
+
 export interface Evaluation {
   complaint_id: string;
   conversation_id: string;
@@ -1475,6 +1489,7 @@ export interface MassAction {
   currency: string;
   digest: string;
   ended_at: Timestamp | null;
+  good_until: Timestamp | null;
   halted_reason: string | null;
   id: string;
   is_safety: Generated<boolean>;
@@ -1532,6 +1547,7 @@ export interface MassActionRecipient {
   settled_at: Timestamp | null;
   state: string;
   tenant_id: Generated<string>;
+  words: string | null;
 }
 
 export interface MeasuredFact {
@@ -1691,6 +1707,19 @@ export interface Parcel {
   warehouse: string | null;
 }
 
+export interface ParcelForecast {
+  carrier: string;
+  disruption_id: string | null;
+  expected_by: Timestamp;
+  foreseen_at: Timestamp;
+  late_chance: number;
+  order_id: string;
+  origin: string;
+  promised_at: Timestamp;
+  province: string;
+  tenant_id: Generated<string>;
+}
+
 export interface PhotoReading {
   camera: Json | null;
   digest: string;
@@ -1720,6 +1749,26 @@ export interface Praise {
    * words
    */
   words: string;
+}
+
+export interface ProactiveCampaign {
+  action_id: string;
+  cause: string;
+  created_at: Timestamp;
+  follow_days: number;
+  hold_out_share: number;
+  seed: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ProactiveOrder {
+  action_id: string;
+  cause: string;
+  expected_by: Timestamp | null;
+  late_chance: number | null;
+  order_id: string;
+  part: string;
+  tenant_id: Generated<string>;
 }
 
 export interface Procedure {
@@ -2522,6 +2571,22 @@ export interface Tenant {
   time_zone: Generated<string>;
 }
 
+export interface TransitLane {
+  carrier: string;
+  late: number;
+  learned_at: Timestamp;
+  on_the_way: number;
+  origin: string;
+  parcels: number;
+  promised: number;
+  province: string;
+  recent_chances: number[];
+  recent_hours: number;
+  tenant_id: Generated<string>;
+  usual_chances: number[];
+  usual_hours: number;
+}
+
 export interface TriageDecision {
   category: string;
   complaint_id: string;
@@ -2646,6 +2711,7 @@ export interface DB {
   delegation: Delegation;
   department: Department;
   department_request: DepartmentRequest;
+  disruption: Disruption;
   evaluation: Evaluation;
   evaluation_answer: EvaluationAnswer;
   evaluation_correction: EvaluationCorrection;
@@ -2695,8 +2761,11 @@ export interface DB {
   order_item: OrderItem;
   orders: Orders;
   parcel: Parcel;
+  parcel_forecast: ParcelForecast;
   photo_reading: PhotoReading;
   praise: Praise;
+  proactive_campaign: ProactiveCampaign;
+  proactive_order: ProactiveOrder;
   procedure: Procedure;
   procedure_reading: ProcedureReading;
   procedure_reminder: ProcedureReminder;
@@ -2761,6 +2830,7 @@ export interface DB {
   survey: Survey;
   survey_form: SurveyForm;
   tenant: Tenant;
+  transit_lane: TransitLane;
   triage_decision: TriageDecision;
   triage_suggestion: TriageSuggestion;
   win_back: WinBack;
