@@ -10,10 +10,12 @@ export const gatewayKinds = [
   "sms",
   "voice",
   "delisting",
+  "stop_shipping",
+  "batch_hold",
 ] as const;
 export type GatewayKind = (typeof gatewayKinds)[number];
 
-/** What an option can be made of; a text message and a delisting are deeds of their own. */
+/** What an option can be made of; messages, calls and holding goods back are deeds of their own. */
 export const partKinds = ["refund", "reship", "exchange", "coupon", "freight", "return_label"] as const;
 export type PartKind = (typeof partKinds)[number];
 

@@ -135,6 +135,8 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     absentFrom: "2026-09-18T07:00:00Z",
     absentUntil: "2026-09-19T07:00:00Z",
   }),
+  prepareHold: withMore("prepareHold", { batch: "BM1", alert: "Y20260916-1" }),
+  proveHold: withMore("proveHold", { upload: anyId }),
   prepareAction: withMore("prepareAction", {
     kind: "refund",
     amountMinor: 1_00,

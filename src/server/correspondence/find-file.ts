@@ -48,6 +48,7 @@ async function attachmentOf(tx: Tx, id: string) {
 }
 
 async function mayRead(tx: Tx, reader: Staff, file: Attachment): Promise<boolean> {
+  if (file.is_proof) return roleMay(reader.role, "alert.read");
   if (!file.complaint_id) return isTheirs(file, reader);
   if (isHandler(reader)) return true;
   if (!reader.departmentId || !roleMay(reader.role, "inquiry.reply")) return false;

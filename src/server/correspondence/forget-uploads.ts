@@ -8,6 +8,7 @@ export async function forgetUploads(tx: Tx): Promise<void> {
   await tx
     .deleteFrom("attachment")
     .where("complaint_id", "is", null)
+    .where("is_proof", "=", false)
     .where("uploaded_at", "<", lastWeek)
     .execute();
 }

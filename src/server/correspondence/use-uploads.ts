@@ -38,6 +38,7 @@ export async function useUploads(
     })
     .where("id", "in", uploads)
     .where("complaint_id", "is", null)
+    .where("is_proof", "=", false)
     .where("uploaded_by_kind", "=", actor.kind)
     .where("uploaded_by_id", "=", actor.id)
     .returning(["id as attachmentId", "digest"])
@@ -45,6 +46,27 @@ export async function useUploads(
   if (used.length !== new Set(uploads).size) throw uploadUnknown();
   await registerEvidence(tx, actor, used, use);
   return used;
+}
+
+/** Keeps an upload of one's own as the proof of what no complaint is about; once, as with any other. */
+export async function useAsProof(
+  tx: Tx,
+  actor: Pick<Actor, "kind" | "id">,
+  upload: string | undefined,
+): Promise<string | null> {
+  if (!upload) return null;
+  const used = await tx
+    .updateTable("attachment")
+    .set({ is_proof: true })
+    .where("id", "=", upload)
+    .where("complaint_id", "is", null)
+    .where("is_proof", "=", false)
+    .where("uploaded_by_kind", "=", actor.kind)
+    .where("uploaded_by_id", "=", actor.id)
+    .returning("id")
+    .executeTakeFirst();
+  if (!used) throw uploadUnknown();
+  return used.id;
 }
 
 function uploadUnknown(): Invalid {

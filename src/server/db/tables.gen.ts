@@ -449,6 +449,7 @@ export interface Attachment {
   digest: string;
   erased_at: Timestamp | null;
   id: string;
+  is_proof: Generated<boolean>;
   is_shared: Generated<boolean>;
   message_id: string | null;
   /**
@@ -1199,6 +1200,53 @@ export interface GatewayStatementLine {
   tenant_id: Generated<string>;
 }
 
+export interface GoodsHold {
+  alert_id: string | null;
+  attempts: Generated<number>;
+  batch: string | null;
+  due_at: Timestamp | null;
+  failure: string | null;
+  gateway_id: string | null;
+  id: string;
+  in_force_at: Timestamp | null;
+  kind: string;
+  lift_proof: string | null;
+  lift_proof_file: string | null;
+  lift_reason: string | null;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  next_try_at: Timestamp | null;
+  number: number;
+  owner_id: string;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  proof: string | null;
+  proof_file: string | null;
+  reason: string;
+  sku: string;
+  state: string;
+  tenant_id: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface GoodsHoldApproval {
+  approved_at: Timestamp;
+  approver_id: string;
+  hold_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface GoodsHoldEvent {
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  hold_id: string;
+  id: string;
+  tenant_id: Generated<string>;
+  type: string;
+  words: string | null;
+}
+
 export interface GoodwillBudget {
   currency: string;
   ends_on: Timestamp;
@@ -1899,6 +1947,7 @@ export interface RecallAnswer {
   goods: string;
   line: number;
   order_id: string;
+  photo: string | null;
   recall_id: string;
   tenant_id: Generated<string>;
 }
@@ -2727,6 +2776,9 @@ export interface DB {
   gateway_movement: GatewayMovement;
   gateway_order: GatewayOrder;
   gateway_statement_line: GatewayStatementLine;
+  goods_hold: GoodsHold;
+  goods_hold_approval: GoodsHoldApproval;
+  goods_hold_event: GoodsHoldEvent;
   goodwill_budget: GoodwillBudget;
   grade: Grade;
   grade_allowance: GradeAllowance;

@@ -2,6 +2,7 @@ import { actionHandlers } from "../alerts/actions/routes.ts";
 import { alertHandlers } from "../alerts/calling/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
+import { goodsHandlers } from "../alerts/goods/routes.ts";
 import { recallHandlers } from "../alerts/recall/routes.ts";
 import { warRoomHandlers } from "../alerts/war-room/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
@@ -76,6 +77,7 @@ export function handlersOf(house: House): Handlers {
     ...samplingHandlers(),
     ...signalHandlers(),
     ...actionHandlers(),
+    ...goodsHandlers(),
     ...recallHandlers(house),
     ...signalDrillHandlers(house),
     ...caseReviewHandlers(),

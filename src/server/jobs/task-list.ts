@@ -5,6 +5,7 @@ import { sendCall } from "../alerts/calling/send-call.ts";
 import { stepCallTask } from "../alerts/calling/step-call.ts";
 import { testCallsWeekly } from "../alerts/calling/tests/weekly-test.ts";
 import { callTold } from "../alerts/calling/told.ts";
+import { pursueHold, queueLeftHolds } from "../alerts/goods/pursue-hold.ts";
 import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signals.ts";
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
@@ -73,11 +74,13 @@ export const tasks: Tasks = {
     await forEachTenant(testCallsWeekly);
     await forEachTenant(queueWatch);
     await forEachTenant(queueLeftActions);
+    await forEachTenant(queueLeftHolds);
     await forEachTenant(queueLearning);
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
   },
   run_mass_action: workAction,
+  pursue_hold: pursueHold,
   watch_signals: (house, { tenantId }) => watchHouse(house, tenantId),
   learn_signals: learnSignals,
   watch_topics: (_house, payload) => watchTopics(payload),

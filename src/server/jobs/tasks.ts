@@ -68,6 +68,8 @@ export type TaskPayloads = {
   send_address_code: { addressId: string; round: number };
   /** A mass action is sent on. */
   run_mass_action: { actionId: string };
+  /** A gateway is asked to hold goods back, or to let them go. */
+  pursue_hold: { holdId: string };
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

@@ -1,4 +1,4 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { z } from "zod";
 import type { order } from "../../shared/api/staff-view.ts";
 import type { Tx } from "../db/database.ts";
@@ -74,11 +74,19 @@ async function itemsOf(tx: Tx, orderIds: string[]) {
       of.fn.coalesce("order_item.supplier", "batch.supplier").as("supplier"),
       "batch_code as batchCode",
       of.cast<string | null>("batch.made_on", "text").as("batchMadeOn"),
+      holdsOf.as("holds"),
     ])
     .where("order_id", "in", orderIds)
     .orderBy("line")
     .execute();
 }
+
+/** What keeps a line from being shipped that has not been. */
+const holdsOf = sql<OrderView["items"][number]["holds"]>`(
+  SELECT coalesce(json_agg(json_build_object('number', h.number, 'kind', h.kind) ORDER BY h.number), '[]')
+  FROM goods_hold h JOIN orders o ON o.tenant_id = h.tenant_id AND o.id = order_item.order_id
+  WHERE h.tenant_id = order_item.tenant_id AND h.kind IN ('stop_shipping', 'batch_hold') AND h.state IN ('under_way', 'in_force', 'lifting')
+    AND o.shipped_at IS NULL AND h.sku = order_item.sku AND (h.batch IS NULL OR h.batch = order_item.batch_code))`;
 
 function parcelView(parcel: {
   position: number;

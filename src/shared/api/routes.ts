@@ -10,6 +10,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { evaluationRoutes } from "./evaluation-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { gatewayRoutes } from "./gateway-routes.ts";
+import { goodsRoutes } from "./goods-routes.ts";
 import { habitRoutes } from "./habit-routes.ts";
 import { houseRoutes } from "./house-routes.ts";
 import { inquiryRoutes } from "./inquiry-routes.ts";
@@ -67,6 +68,7 @@ export const routes = {
   ...signalRoutes,
   ...recallRoutes,
   ...actionRoutes,
+  ...goodsRoutes,
   ...signalDrillRoutes,
   ...trainingRoutes,
 };

@@ -6436,6 +6436,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/goods-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods held back, the latest first */
+        get: operations["listHolds"];
+        put?: never;
+        /** Ask two others to have goods held back */
+        post: operations["prepareHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a hold that somebody else asked for */
+        post: operations["approveHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a hold, with the reason */
+        post: operations["refuseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a hold that is not yet approved */
+        post: operations["withdrawHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do by hand what no gateway does */
+        post: operations["takeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it was done by hand, with the proof */
+        post: operations["proveHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods-holds/{hold}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the goods go again, with the reason */
+        post: operations["liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/signal-drills": {
         parameters: {
             query?: never;
@@ -6946,7 +7066,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid";
+                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -6964,7 +7084,9 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            approvalsNeeded: number;
             mayApprove: boolean;
+            goodUntil: string | null;
             history: {
                 type: string;
                 words: string | null;
@@ -7256,7 +7378,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -7500,6 +7622,11 @@ export interface components {
                 supplier: string | null;
                 batchCode: string | null;
                 batchMadeOn: string | null;
+                holds: {
+                    number: number;
+                    /** @enum {string} */
+                    kind: "stop_shipping" | "batch_hold";
+                }[];
             }[];
             parcels: {
                 position: number;
@@ -9081,6 +9208,11 @@ export interface components {
                     supplier: string | null;
                     batchCode: string | null;
                     batchMadeOn: string | null;
+                    holds: {
+                        number: number;
+                        /** @enum {string} */
+                        kind: "stop_shipping" | "batch_hold";
+                    }[];
                 }[];
                 parcels: {
                     position: number;
@@ -9309,7 +9441,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -9343,6 +9475,63 @@ export interface components {
                 name: string;
             } | null;
             settledReason: string | null;
+        };
+        GoodsHoldInput: {
+            number: number;
+            /** @enum {string} */
+            kind: "delisting" | "stop_shipping" | "batch_hold";
+            /** @enum {string} */
+            state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+            sku: string;
+            goods: string | null;
+            batch: string | null;
+            alert: string | null;
+            reason: string;
+            byGateway: boolean;
+            failure: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            dueAt: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            approvals: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            inForceAt: string | null;
+            proof: {
+                words: string;
+                file: string | null;
+            } | null;
+            lifted: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                reason: string;
+                at: string | null;
+                proof: {
+                    words: string;
+                    file: string | null;
+                } | null;
+            } | null;
+            unshipped: number;
+            mayApprove: boolean;
+            version: number;
         };
         HabitInput: {
             staff: {
@@ -11763,7 +11952,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid";
+                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -11781,7 +11970,9 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            approvalsNeeded: number;
             mayApprove: boolean;
+            goodUntil: string | null;
             history: {
                 type: string;
                 words: string | null;
@@ -12073,7 +12264,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -12317,6 +12508,11 @@ export interface components {
                 supplier: string | null;
                 batchCode: string | null;
                 batchMadeOn: string | null;
+                holds: {
+                    number: number;
+                    /** @enum {string} */
+                    kind: "stop_shipping" | "batch_hold";
+                }[];
             }[];
             parcels: {
                 position: number;
@@ -13898,6 +14094,11 @@ export interface components {
                     supplier: string | null;
                     batchCode: string | null;
                     batchMadeOn: string | null;
+                    holds: {
+                        number: number;
+                        /** @enum {string} */
+                        kind: "stop_shipping" | "batch_hold";
+                    }[];
                 }[];
                 parcels: {
                     position: number;
@@ -14126,7 +14327,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -14160,6 +14361,63 @@ export interface components {
                 name: string;
             } | null;
             settledReason: string | null;
+        };
+        GoodsHold: {
+            number: number;
+            /** @enum {string} */
+            kind: "delisting" | "stop_shipping" | "batch_hold";
+            /** @enum {string} */
+            state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+            sku: string;
+            goods: string | null;
+            batch: string | null;
+            alert: string | null;
+            reason: string;
+            byGateway: boolean;
+            failure: string | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            dueAt: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            approvals: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+            inForceAt: string | null;
+            proof: {
+                words: string;
+                file: string | null;
+            } | null;
+            lifted: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                reason: string;
+                at: string | null;
+                proof: {
+                    words: string;
+                    file: string | null;
+                } | null;
+            } | null;
+            unshipped: number;
+            mayApprove: boolean;
+            version: number;
         };
         Habit: {
             staff: {
@@ -20926,6 +21184,11 @@ export interface operations {
                                 supplier: string | null;
                                 batchCode: string | null;
                                 batchMadeOn: string | null;
+                                holds: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    kind: "stop_shipping" | "batch_hold";
+                                }[];
                             }[];
                             parcels: {
                                 position: number;
@@ -21599,7 +21862,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     shopId?: string | null;
-                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting")[];
+                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url: string;
                     secret?: string;
                 };
@@ -21633,7 +21896,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting")[];
+                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url?: string;
                     secret?: string;
                     version: number;
@@ -21679,7 +21942,7 @@ export interface operations {
                         trouble: ("unreachable" | "timed_out" | "bad_status" | "redirected" | "too_large" | "not_the_protocol" | "not_signed" | "wrong_signature" | "wrong_time" | "other_answer") | null;
                         status: number | null;
                         name: string | null;
-                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting")[];
+                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
                     };
                 };
             };
@@ -21767,7 +22030,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting";
+                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
                             amount: {
                                 minor: number;
                                 currency: string;
@@ -29846,7 +30109,7 @@ export interface operations {
                             hasComplained: boolean;
                             /** @enum {string} */
                             state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
-                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid") | null;
+                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time") | null;
                             reference: string | null;
                             failure: string | null;
                             settledAt: string | null;
@@ -30111,6 +30374,265 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                which?: "open" | "ended" | "all";
+                alert?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["GoodsHold"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    prepareHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "delisting" | "stop_shipping" | "batch_hold";
+                    sku: string;
+                    batch?: string;
+                    alert?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                    };
+                };
+            };
+        };
+    };
+    approveHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    refuseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    withdrawHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    takeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    proveHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    proof: string;
+                    /** Format: uuid */
+                    upload?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "awaiting_approval" | "cancelled" | "under_way" | "in_force" | "lifting" | "lifted";
                         version: number;
                     };
                 };

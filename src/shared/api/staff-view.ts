@@ -61,6 +61,8 @@ export const orderItem = z.object({
   supplier: z.string().nullable(),
   batchCode: z.string().nullable(),
   batchMadeOn: z.string().nullable(),
+  /** Holds that keep these goods from being shipped, while the order is not. */
+  holds: z.array(z.object({ number: z.int(), kind: z.enum(["stop_shipping", "batch_hold"]) })).max(50),
 });
 
 export const parcel = z.object({

@@ -3,6 +3,7 @@ import { packsFolder, readPack } from "../../text/read-pack.ts";
 
 const share = z.number().positive().max(1);
 const schema = z.strictObject({
+  holdMinutes: z.int().min(5).max(2_880),
   mostShareOfCustomers: share,
   perSecond: z.int().min(1).max(1_000),
   shareWhoComplain: z.strictObject({ low: share, usual: share, high: share }),

@@ -31,6 +31,8 @@ export async function receiveCallback(
     const answer = readAnswer(body);
     const sendId = /^call\.([0-9a-f-]{36})$/.exec(answer.key)?.[1];
     if (sendId) return { isTaken: await passOnCall(tx, gateway.id, sendId, answer) };
+    const holdId = /^goods\.([0-9a-f-]{36})/.exec(answer.key)?.[1];
+    if (holdId) return { isTaken: await askAboutHold(tx, holdId) };
     if (!(await isItsOwn(tx, gateway.id, answer.key))) return { isTaken: false };
     return { isTaken: await recordAnswer(tx, answer, "callback") };
   });
@@ -44,6 +46,12 @@ async function passOnCall(
   { state, pressed }: OrderAnswer,
 ): Promise<boolean> {
   await addJob(tx, "call_told", { sendId, gatewayId, state, pressed });
+  return true;
+}
+
+// Of goods held back a callback is only a hint: what became of them is asked for.
+async function askAboutHold(tx: Tx, holdId: string): Promise<boolean> {
+  await addJob(tx, "pursue_hold", { holdId }, { key: `goods_hold:${holdId}` });
   return true;
 }
 

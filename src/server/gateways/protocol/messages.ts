@@ -21,6 +21,8 @@ export const orderAsked = z.object({
   shop: z.string().nullable(),
   orderNumber: z.string().nullable(),
   item: z.object({ line: z.int(), sku: z.string(), quantity: z.int() }).nullable(),
+  /** Of goods held back that no purchase is about: all of a product, or one batch of it. */
+  goods: z.object({ sku: z.string(), batch: z.string().nullable() }).optional(),
   /** Of a text message, and of a call that speaks the text. */
   phone: z.string().optional(),
   text: z.string().optional(),

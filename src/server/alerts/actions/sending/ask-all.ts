@@ -10,9 +10,10 @@ export async function askAll(gateway: Gateway, questions: readonly Question[]): 
   return Promise.all(questions.map(async (question) => ({ question, answer: await ask(gateway, question) })));
 }
 
-async function ask(
+/** One question under its key: whatever may be known there already is inquired of first. */
+export async function ask(
   gateway: Gateway,
-  { order, isFirst, mayOrder }: Question,
+  { order, isFirst, mayOrder }: Pick<Question, "order" | "isFirst" | "mayOrder">,
 ): Promise<OrderAnswer | GatewayTrouble> {
   try {
     if (!isFirst) {

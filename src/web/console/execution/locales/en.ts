@@ -39,6 +39,8 @@ export const executionEn: Words<typeof executionZh> = {
     sms: "Text message",
     voice: "Voice call",
     delisting: "Goods off sale",
+    stop_shipping: "Shipping stopped",
+    batch_hold: "Batch on hold",
   },
   state: {
     waiting: "Waiting for the return",

@@ -29,6 +29,8 @@ export const executionZh = {
     sms: "短信",
     voice: "语音呼叫",
     delisting: "商品下架",
+    stop_shipping: "停止发货",
+    batch_hold: "批次冻结",
   },
   state: {
     waiting: "等退货入库",
