@@ -131,7 +131,8 @@ BEGIN
 END $$;
 
 SELECT wall(name) FROM unnest(ARRAY['disruption', 'transit_lane', 'parcel_forecast', 'proactive_campaign', 'proactive_order']) AS name;
-REVOKE UPDATE, DELETE ON disruption, proactive_campaign, proactive_order FROM mingjing_app;
+REVOKE UPDATE ON disruption, proactive_campaign, proactive_order FROM mingjing_app;
+GRANT DELETE ON transit_lane, parcel_forecast TO mingjing_app;
 GRANT UPDATE (effect_hours, words, withdrawn_at) ON disruption TO mingjing_app;
 GRANT UPDATE (action_id, part, late_chance, expected_by) ON proactive_order TO mingjing_app;
 

@@ -3,6 +3,7 @@ import { alertHandlers } from "../alerts/calling/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
 import { goodsHandlers } from "../alerts/goods/routes.ts";
+import { proactiveHandlers } from "../alerts/proactive/routes.ts";
 import { recallHandlers } from "../alerts/recall/routes.ts";
 import { warRoomHandlers } from "../alerts/war-room/routes.ts";
 import { closurePortalHandlers } from "../closure/portal-routes.ts";
@@ -79,6 +80,7 @@ export function handlersOf(house: House): Handlers {
     ...actionHandlers(),
     ...goodsHandlers(),
     ...recallHandlers(house),
+    ...proactiveHandlers(),
     ...signalDrillHandlers(house),
     ...caseReviewHandlers(),
     ...procedureHandlers(),

@@ -10,6 +10,8 @@ import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signa
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
+import { foreseeParcels } from "../alerts/proactive/foresee-parcels.ts";
+import { queueForesight } from "../alerts/proactive/queue-foresight.ts";
 import { remindOfTask } from "../alerts/war-room/board/tasks.ts";
 import { strikeClock } from "../clocks/strike-clock.ts";
 import { delayObjection } from "../closure/objections/delay-objection.ts";
@@ -78,6 +80,7 @@ export const tasks: Tasks = {
     await forEachTenant(queueLearning);
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
+    await forEachTenant(queueForesight);
   },
   run_mass_action: workAction,
   pursue_hold: pursueHold,
@@ -85,6 +88,7 @@ export const tasks: Tasks = {
   learn_signals: learnSignals,
   watch_topics: (_house, payload) => watchTopics(payload),
   watch_series: (_house, payload) => watchSeries(payload),
+  foresee_parcels: (_house, payload) => foreseeParcels(payload),
   measure_history: (_house, payload) => measureHistory(payload),
   close_attempt: (_house, payload) => closeOverdue(payload),
   quiz_passed: (_house, payload) => passQuizExercise(payload),

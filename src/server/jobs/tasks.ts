@@ -70,6 +70,8 @@ export type TaskPayloads = {
   run_mass_action: { actionId: string };
   /** A gateway is asked to hold goods back, or to let them go. */
   pursue_hold: { holdId: string };
+  /** How long parcels take is learned anew, and when those on their way arrive. */
+  foresee_parcels: object;
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

@@ -44,7 +44,14 @@ export const recipientState = z.enum([
   "failed",
   "unknown",
 ]);
-export const leftOutReason = z.enum(["no_phone", "opted_out", "more_than_paid"]);
+export const leftOutReason = z.enum([
+  "no_phone",
+  "opted_out",
+  "more_than_paid",
+  "arrived",
+  "asked_already",
+  "past_its_time",
+]);
 
 const counts = z.object({
   orders: z.int(),
@@ -88,8 +95,11 @@ const actionFile = z
     hasGateway: z.boolean(),
     samples: z.array(z.object({ orderNumber: z.string(), to: z.string(), text: z.string() })).max(3),
     approvals: z.array(z.object({ by: person, at: moment })),
+    approvalsNeeded: z.int(),
     /** Whether the reader may approve it now, and why not. */
     mayApprove: z.boolean(),
+    /** What has not gone out by then does not go out any more. */
+    goodUntil: moment.nullable(),
     history: z
       .array(z.object({ type: z.string(), words: z.string().nullable(), by: z.string(), at: moment }))
       .max(200),

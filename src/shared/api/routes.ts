@@ -21,6 +21,7 @@ import { portalRoutes } from "./portal-routes.ts";
 import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
 import { procedureRoutes } from "./procedure-routes.ts";
+import { proactiveRoutes } from "./proactive-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { recallRoutes } from "./recall-routes.ts";
 import { recordingRoutes } from "./recording-routes.ts";
@@ -67,6 +68,7 @@ export const routes = {
   ...samplingRoutes,
   ...signalRoutes,
   ...recallRoutes,
+  ...proactiveRoutes,
   ...actionRoutes,
   ...goodsRoutes,
   ...signalDrillRoutes,

@@ -6231,6 +6231,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proactive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is foreseen today in a few figures, and what telling people early has brought */
+        get: operations["readProactive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at the parcels anew, without waiting for the hour */
+        post: operations["foreseeNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/lanes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long parcels take from where to where with whom, those that slowed down most first */
+        get: operations["listLanes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels that will come late and whose buyers have neither asked nor been told, the surest first */
+        get: operations["listLateParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods of confirmed alerts, with how many buyers have neither asked nor been told */
+        get: operations["listBadGoods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/disruptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imported weather and holidays that are not over */
+        get: operations["listDisruptions"];
+        put?: never;
+        /** Import weather and holidays; the same hours of a province again replace what was said of them */
+        post: operations["importDisruptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/disruptions/{disruption}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take off weather or a holiday that does not come */
+        post: operations["withdrawDisruption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proactive/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told, who was not for comparison, and what the difference is; the latest first */
+        get: operations["listCampaigns"];
+        put?: never;
+        /** Prepare a notice about late parcels, or about the goods of an alert; it waits for approval as a mass action */
+        post: operations["prepareCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/action-segments/count": {
         parameters: {
             query?: never;
@@ -10703,6 +10841,86 @@ export interface components {
                 en: string;
             }[] | null;
         };
+        TransitLaneInput: {
+            carrier: string;
+            origin: string;
+            province: string;
+            parcels: number;
+            onTheWay: number;
+            usualHours: number;
+            recentHours: number;
+            promised: number;
+            late: number;
+        };
+        LateParcelInput: {
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            customer: string;
+            carrier: string;
+            origin: string;
+            province: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            expectedBy: string;
+            lateChance: number;
+            disruption: string | null;
+            canBeTold: boolean;
+        };
+        KnownBadGoodsInput: {
+            alert: string;
+            title: string;
+            goods: string[];
+            untold: number;
+            hasStatement: boolean;
+        };
+        ProactiveEffectInput: {
+            told: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            heldOut: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            complained: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            contacts: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @enum {string} */
+            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
+        };
+        ProactiveCampaignInput: {
+            action: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            heldOut: number;
+            followDays: number;
+            countedUntil: string | null;
+            goodUntil: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            effect: components["schemas"]["ProactiveEffectInput"] | null;
+        };
         RecallFileInput: {
             alert: string;
             choices: ("exchange" | "refund")[];
@@ -10752,6 +10970,7 @@ export interface components {
             choices: ("exchange" | "refund")[];
             /** @enum {string} */
             goods: "return" | "destroy" | "either";
+            orderNumber: string;
             lines: {
                 line: number;
                 name: string;
@@ -15589,6 +15808,86 @@ export interface components {
                 en: string;
             }[] | null;
         };
+        TransitLane: {
+            carrier: string;
+            origin: string;
+            province: string;
+            parcels: number;
+            onTheWay: number;
+            usualHours: number;
+            recentHours: number;
+            promised: number;
+            late: number;
+        };
+        LateParcel: {
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            customer: string;
+            carrier: string;
+            origin: string;
+            province: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            expectedBy: string;
+            lateChance: number;
+            disruption: string | null;
+            canBeTold: boolean;
+        };
+        KnownBadGoods: {
+            alert: string;
+            title: string;
+            goods: string[];
+            untold: number;
+            hasStatement: boolean;
+        };
+        ProactiveEffect: {
+            told: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            heldOut: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            complained: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            contacts: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @enum {string} */
+            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
+        };
+        ProactiveCampaign: {
+            action: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            heldOut: number;
+            followDays: number;
+            countedUntil: string | null;
+            goodUntil: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            effect: components["schemas"]["ProactiveEffect"] | null;
+        };
         RecallFile: {
             alert: string;
             choices: ("exchange" | "refund")[];
@@ -15638,6 +15937,7 @@ export interface components {
             choices: ("exchange" | "refund")[];
             /** @enum {string} */
             goods: "return" | "destroy" | "either";
+            orderNumber: string;
             lines: {
                 line: number;
                 name: string;
@@ -29827,6 +30127,7 @@ export interface operations {
                             quantity: number;
                             choice: ("exchange" | "refund") | null;
                             goods: ("comes_back" | "destroyed" | "used_up") | null;
+                            photo: string | null;
                             outcomes: ("returned" | "destroyed" | "settled")[];
                         }[];
                         next: string | null;
@@ -29903,6 +30204,7 @@ export interface operations {
                             choices: ("exchange" | "refund")[];
                             /** @enum {string} */
                             goods: "return" | "destroy" | "either";
+                            orderNumber: string;
                             lines: {
                                 line: number;
                                 name: string;
@@ -29939,6 +30241,8 @@ export interface operations {
                     choice: "exchange" | "refund";
                     /** @enum {string} */
                     goods: "comes_back" | "destroyed" | "used_up";
+                    /** Format: uuid */
+                    photo?: string;
                 };
             };
         };
@@ -29954,6 +30258,323 @@ export interface operations {
                         choice: "exchange" | "refund";
                         /** @enum {string} */
                         goods: "comes_back" | "destroyed" | "used_up";
+                    };
+                };
+            };
+        };
+    };
+    readProactive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        learnedAt: string | null;
+                        onTheWay: number;
+                        foreseenLate: number;
+                        notYetTold: number;
+                        lateChance: number;
+                        certainty: number;
+                        holdOutShare: number;
+                        goodForHours: number;
+                        words: string;
+                        effect: {
+                            campaigns: number;
+                            orders: number;
+                            complained: {
+                                value: number;
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @enum {string} */
+                            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    foreseeNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        isQueued: true;
+                    };
+                };
+            };
+        };
+    };
+    listLanes: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["TransitLane"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listLateParcels: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                carrier?: string;
+                origin?: string;
+                province?: string;
+                lateChance?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["LateParcel"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listBadGoods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["KnownBadGoods"][];
+                    };
+                };
+            };
+        };
+    };
+    listDisruptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: {
+                            /** @enum {string} */
+                            kind: "weather" | "holiday";
+                            province: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            effectHours: number;
+                            words: string;
+                            /** Format: uuid */
+                            id: string;
+                            importedBy: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    importDisruptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rows: {
+                        /** @enum {string} */
+                        kind: "weather" | "holiday";
+                        province: string | null;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                        effectHours: number;
+                        words: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imported: number;
+                    };
+                };
+            };
+        };
+    };
+    withdrawDisruption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disruption: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["ProactiveCampaign"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    prepareCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    alert?: string;
+                    words?: string;
+                    carrier?: string;
+                    origin?: string;
+                    province?: string;
+                    lateChance?: number;
+                    holdOutShare?: number;
+                    /** Format: date-time */
+                    goodUntil?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        action: number;
+                        told: number;
+                        heldOut: number;
                     };
                 };
             };

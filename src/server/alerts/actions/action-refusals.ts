@@ -91,6 +91,13 @@ export function ownAction(): Forbidden {
   });
 }
 
+export function notForThisApprover(): Forbidden {
+  return new Forbidden("not_for_this_approver", {
+    zh: "主动告知须由负责主动服务的运营经理审批。",
+    en: "A notice sent before anybody asks is approved by the manager who answers for proactive service.",
+  });
+}
+
 export function approvedAlready(): NotPossibleNow {
   return new NotPossibleNow("approved_already", {
     zh: "您已经审批过，还需要另一位同事审批。",

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { roleMay } from "../../../shared/roles.ts";
 import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
 import { type Action, accessAction } from "./access-action.ts";
-import { approvedAlready, overBudget, ownAction } from "./action-refusals.ts";
+import { approvedAlready, notForThisApprover, overBudget, ownAction } from "./action-refusals.ts";
 import { type Moved, moveAction } from "./move-action.ts";
 import { recordActionEvent } from "./record-action-event.ts";
 
@@ -16,19 +17,21 @@ export async function submitAction(actor: Staff, number: number, { version }: Se
   });
 }
 
-/** One of two: never the preparer, and each to the very content. The second makes it ready to start. */
+/** Never the preparer, and each to the very content. The last that is needed makes it ready to start. */
 export async function approveAction(actor: Staff, number: number, { version }: Seen): Promise<Moved> {
   return inTransaction(actor, async (tx) => {
     const action = await accessAction(tx, number, ["awaiting_approval"], version);
     if (action.prepared_by === actor.id) throw ownAction();
     const others = await approversOf(tx, action.id);
     if (others.includes(actor.id)) throw approvedAlready();
+    const needed = await approvalsNeeded(tx, action.id);
+    if (!approvesAlike(actor, needed)) throw notForThisApprover();
     await refuseOverBudget(tx, action);
     await tx
       .insertInto("mass_action_approval")
       .values({ action_id: action.id, approver_id: actor.id, digest: action.digest, approved_at: tx.now })
       .execute();
-    if (others.length >= 1) return moveAction(tx, actor, action, "approved", "approved");
+    if (others.length + 1 >= needed) return moveAction(tx, actor, action, "approved", "approved");
     await recordActionEvent(tx, actor, action.id, "approved");
     return { state: action.state, version: action.version };
   });
@@ -52,6 +55,17 @@ export async function approversOf(tx: Tx, actionId: string): Promise<string[]> {
     .where("action_id", "=", actionId)
     .execute();
   return rows.map(({ approver_id }) => approver_id);
+}
+
+/** Two; one where late parcels are told of, whose giver answers for telling people early. */
+export async function approvalsNeeded(tx: Tx, actionId: string): Promise<number> {
+  const { rows } = await sql<{ needed: number }>`
+    SELECT approvals_needed(current_tenant(), ${actionId}::uuid) AS needed`.execute(tx);
+  return rows[0]!.needed;
+}
+
+export function approvesAlike({ role }: Staff, needed: number): boolean {
+  return roleMay(role, needed === 1 ? "proactive.manage" : "action.approve");
 }
 
 /** What is given away fits in what the shops' goodwill budgets of today have left, where there are any. */

@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import type { z } from "zod";
 import type { ActionSegment, actionRoutes } from "../../../shared/api/action-routes.ts";
 import { maskPhone } from "../../../shared/mask.ts";
-import { roleMay } from "../../../shared/roles.ts";
 import type { Staff } from "../../actor.ts";
 import type { Tx } from "../../db/database.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
 import { unknownAction } from "./action-refusals.ts";
+import { approvalsNeeded, approvesAlike } from "./approve-action.ts";
 import { gatewayKindOf } from "./gateway-kind.ts";
 import { type ActionRow, actionRows, presentAction } from "./list-actions.ts";
 
@@ -18,6 +18,7 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
   if (!row) throw unknownAction();
   const action = presentAction(row);
   const approvals = await approvalsOf(tx, row.id);
+  const needed = await approvalsNeeded(tx, row.id);
   return {
     action,
     words: row.words,
@@ -40,7 +41,9 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
     hasGateway: (await gatewayFor(tx, gatewayKindOf(row.kind), null)) !== null,
     samples: await samplesOf(tx, row),
     approvals,
-    mayApprove: mayApprove(reader, row, approvals),
+    approvalsNeeded: needed,
+    mayApprove: approvesAlike(reader, needed) && mayApprove(reader, row, approvals),
+    goodUntil: row.good_until?.toISOString() ?? null,
     history: await historyOf(tx, row.id),
   };
 }
@@ -48,7 +51,6 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
 function mayApprove(reader: Staff, row: ActionRow, approvals: File["approvals"]): boolean {
   return (
     row.state === "awaiting_approval" &&
-    roleMay(reader.role, "action.approve") &&
     row.prepared_by !== reader.id &&
     approvals.every(({ by }) => by.id !== reader.id)
   );
@@ -78,8 +80,8 @@ async function countBy(tx: Tx, actionId: string, column: "state" | "left_out_rea
 
 /** Three as the customer would read them: the first, one in the middle, the last. */
 async function samplesOf(tx: Tx, { id, words }: ActionRow): Promise<File["samples"]> {
-  const { rows } = await sql<{ orderNumber: string; phone: string | null }>`
-    SELECT o.number AS "orderNumber", c.phone
+  const { rows } = await sql<{ orderNumber: string; phone: string | null; own: string | null }>`
+    SELECT o.number AS "orderNumber", c.phone, r.words AS own
     FROM (
       SELECT *, row_number() OVER (ORDER BY position) AS nth, count(*) OVER () AS all_of
       FROM mass_action_recipient WHERE action_id = ${id} AND state <> 'left_out'
@@ -89,10 +91,10 @@ async function samplesOf(tx: Tx, { id, words }: ActionRow): Promise<File["sample
     WHERE nth IN (1, (all_of + 1) / 2, all_of)
     ORDER BY nth
   `.execute(tx);
-  return rows.map(({ orderNumber, phone }) => ({
+  return rows.map(({ orderNumber, phone, own }) => ({
     orderNumber,
     to: phone ? maskPhone(phone) : "",
-    text: words,
+    text: own ?? words,
   }));
 }
 

@@ -77,7 +77,7 @@ function Halted({ file: { haltedReason, hasGateway } }: { file: MassActionFile }
 }
 
 function DryRun({
-  file: { action, words, costMinor, currency, leftOut, safetyReason, segment },
+  file: { action, words, costMinor, currency, leftOut, safetyReason, segment, goodUntil },
 }: {
   file: MassActionFile;
 }) {
@@ -99,6 +99,11 @@ function DryRun({
       </p>
       <p>{words}</p>
       <p className={styles.quiet}>{Object.values(segment).join(" · ")}</p>
+      {goodUntil && (
+        <p className={styles.quiet}>
+          {t("goodUntil")} <Moment at={goodUntil} />
+        </p>
+      )}
       {safetyReason && <p>{t("safetyNote", { reason: safetyReason })}</p>}
       {leftOut.map(({ reason, count }) => (
         <p key={reason} className={styles.quiet}>
@@ -109,11 +114,11 @@ function DryRun({
   );
 }
 
-function Approvals({ file: { approvals } }: { file: MassActionFile }) {
+function Approvals({ file: { approvals, approvalsNeeded } }: { file: MassActionFile }) {
   const { t } = useTranslation("actions");
   return (
     <Card title={t("approvals")}>
-      <p className={styles.quiet}>{t("approvalsHelp")}</p>
+      <p className={styles.quiet}>{t(approvalsNeeded === 1 ? "approvalsHelpOne" : "approvalsHelp")}</p>
       {approvals.length === 0 && <p>{t("noApproval")}</p>}
       <ul className={styles.list}>
         {approvals.map(({ by, at }) => (

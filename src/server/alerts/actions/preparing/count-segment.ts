@@ -25,7 +25,8 @@ export async function countSegment(tx: Tx, segment: ActionSegment): Promise<Coun
 // Small houses have few customers: one bad batch may well have reached half of them.
 const neverTooWide = 200;
 
-async function refuseTooWide(tx: Tx, customers: number): Promise<void> {
+/** @throws Invalid when one action would take in too many of all */
+export async function refuseTooWide(tx: Tx, customers: number): Promise<void> {
   const { rows } = await sql<{ all: number }>`
     SELECT count(DISTINCT customer_id)::int AS all FROM orders WHERE ordered_at > ${tx.now}::timestamptz - interval '1 year'
   `.execute(tx);

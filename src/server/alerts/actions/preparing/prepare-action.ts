@@ -42,7 +42,7 @@ export async function prepareAction(actor: Staff, prepared: Prepared): Promise<{
   });
 }
 
-type Said = {
+export type Said = {
   words: string;
   alert_id: string | null;
   statement_id: string | null;
@@ -68,7 +68,7 @@ async function saidIn(tx: Tx, alert: Alert | null, words: string | undefined): P
 }
 
 // One after the other: numbers without gaps.
-async function nextNumber(tx: Tx): Promise<number> {
+export async function nextNumber(tx: Tx): Promise<number> {
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tx.tenantId} mass action`}, 0))`.execute(tx);
   const { next } = await tx
     .selectFrom("mass_action")
@@ -77,11 +77,11 @@ async function nextNumber(tx: Tx): Promise<number> {
   return next;
 }
 
-async function insertAction(
+export async function insertAction(
   tx: Tx,
   actor: Staff,
-  action: { id: string; number: number },
-  { kind, title, amountMinor, segment, safetyReason, perSecond }: Prepared,
+  action: { id: string; number: number; good_until?: Date },
+  { kind, title, amountMinor, segment, safetyReason, perSecond }: Omit<Prepared, "words" | "alert">,
   said: Said,
 ): Promise<void> {
   const { currency } = await ownTenant(tx);
@@ -155,16 +155,16 @@ const refundedOf = sql`(
       AND r.state NOT IN ('left_out', 'failed')
   ), 0))`;
 
-/** What two people will approve: the very words, the sum and the list. */
-async function sealAction(
+/** What is approved: the very words, the sum and the list. */
+export async function sealAction(
   tx: Tx,
   actionId: string,
-  { kind, amountMinor, segment, safetyReason }: Prepared,
+  { kind, amountMinor, segment, safetyReason }: Omit<Prepared, "words" | "alert">,
   words: string,
 ): Promise<void> {
   const recipients = await tx
     .selectFrom("mass_action_recipient")
-    .select(["customer_id", "order_id", "state"])
+    .select(["customer_id", "order_id", "state", "words"])
     .where("action_id", "=", actionId)
     .orderBy("position")
     .execute();

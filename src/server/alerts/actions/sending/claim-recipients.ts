@@ -7,6 +7,7 @@ import type { OrderAsked } from "../../../gateways/protocol/messages.ts";
 import type { Action } from "../access-action.ts";
 import { gatewayKindOf } from "../gateway-kind.ts";
 import { moveAction } from "../move-action.ts";
+import { leaveOutOvertaken } from "./leave-out-overtaken.ts";
 
 export type Question = {
   position: number;
@@ -26,6 +27,7 @@ type Row = {
   orderNumber: string;
   shopCode: string;
   phone: string | null;
+  words: string | null;
 };
 
 /**
@@ -40,6 +42,7 @@ export async function claimRecipients(tx: Tx, actionId: string, token: string): 
     if (action.state === "running") await halt(tx, action, "no_gateway");
     return null;
   }
+  await leaveOutOvertaken(tx, action);
   const rows = await claim(tx, action, gatewayId);
   const gateway = await tx
     .selectFrom("gateway")
@@ -111,7 +114,7 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
       FROM next WHERE r.tenant_id = next.tenant_id AND r.action_id = next.action_id AND r.position = next.position
       RETURNING r.*, next.is_first
     )
-    SELECT t.position, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone
+    SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone
     FROM taken t
     JOIN orders o ON o.tenant_id = t.tenant_id AND o.id = t.order_id
     JOIN shop s ON s.tenant_id = o.tenant_id AND s.id = o.shop_id
@@ -126,7 +129,7 @@ const mostAtOnce = 20;
 
 function questionOf(
   action: Action,
-  { position, round, attempts, isFirst, orderNumber, shopCode, phone }: Row,
+  { position, round, attempts, isFirst, orderNumber, shopCode, phone, words }: Row,
 ): Question {
   const order: OrderAsked = {
     ask: "order",
@@ -138,7 +141,7 @@ function questionOf(
     shop: shopCode,
     orderNumber,
     item: null,
-    ...(action.kind === "notice" && { phone: phone ?? "", text: action.words }),
+    ...(action.kind === "notice" && { phone: phone ?? "", text: words ?? action.words }),
   };
   return { position, order, isFirst, mayOrder: action.state === "running", attempts };
 }
