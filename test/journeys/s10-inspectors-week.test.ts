@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../src/shared/roles.ts";
 import { expectAccessible } from "../support/accessible.ts";
 import { type Caller, staffCaller } from "../support/caller.ts";
-import { pick, signInAs } from "../support/console-page.ts";
+import { pick, search, signInAs } from "../support/console-page.ts";
 import { openJourney } from "../support/journey.ts";
 import { addColleague, letSignIn } from "../support/month/add-colleague.ts";
 import { fillMonth, type MonthAgent } from "../support/month/fill-month.ts";
@@ -89,7 +89,7 @@ describe("S10 The inspector's week", () => {
     await pick(form, "怎么定样本量", "按精度计算");
     await form.getByLabel("误差不超过 ±").fill("5");
     await form.getByLabel("预计达标比例").fill("50");
-    await choose(form, "质检员", ["inspector alpha", "second_inspector"]);
+    for (const inspector of ["inspector alpha", "second_inspector"]) await search(form, "质检员", inspector);
     await form.getByLabel("双人盲评条数").fill("30");
     await form.getByRole("button", { name: "保存", exact: true }).click();
     await form.waitFor({ state: "hidden" });
@@ -141,7 +141,7 @@ describe("S10 The inspector's week", () => {
   test("the agent appeals, another person rules, the score changes with a trace", async () => {
     await letSignIn(journey.house, { ...missed.agent, email: `${missed.agent.id}@alpha.example` });
     const page = await openConsole(missed.agent.id, `my-evaluations/${missed.id}`);
-    await choose(page.locator("main"), "对哪些评分项有不同意见", [missed.criterion]);
+    await search(page.locator("main"), "对哪些评分项有不同意见", missed.criterion);
     await page.getByLabel("理由", { exact: true }).fill("第二条消息里已经说明了时间。");
     await page.getByLabel("整体说明").fill("请再看一下第二条消息。");
     await page.getByRole("button", { name: "提出申诉" }).click();
@@ -170,14 +170,14 @@ describe("S10 The inspector's week", () => {
     const page = await openConsole("supervisor", "coaching");
     await page.getByRole("button", { name: "发起辅导" }).first().click();
     const form = page.getByRole("dialog", { name: "发起辅导" });
-    await choose(form, "辅导谁", [agents[1]!.name]);
+    await search(form, "辅导谁", agents[1]!.name);
     await pickFirst(form, "针对哪些问题", 3);
     await form.getByLabel("辅导主题").fill("承诺要有具体时间");
     await form.getByLabel("希望达到什么").fill("每次答应客户都说清谁、做什么、几点前。");
     await form.getByLabel("标题", { exact: true }).fill("承诺三要素");
     await form.getByLabel("正文").fill("不说“尽快”，说“今天18:00前”。");
     await form.getByLabel("练习要求").fill("把三句模糊的话改成有具体时间的承诺。");
-    await choose(form, "人工复检人", ["inspector alpha"]);
+    await search(form, "人工复检人", "inspector alpha");
     await form.getByRole("button", { name: "发起辅导" }).click();
     await page.waitForURL(/\/coaching\/[0-9a-f-]+$/);
     await page
@@ -290,16 +290,6 @@ describe("S10 The inspector's week", () => {
     }));
   }
 });
-
-/** Chooses several from a drop-down list by typing their names. */
-async function choose(within: Locator, list: string, choices: string[]): Promise<void> {
-  const box = within.getByRole("combobox", { name: list });
-  for (const choice of choices) {
-    await box.fill(choice);
-    await within.page().locator(`.ant-select-item-option[title="${choice}"]`).last().click();
-  }
-  await box.blur();
-}
 
 /** Takes the first of a list, or the first few where several may be chosen. */
 async function pickFirst(within: Locator, list: string, count = 1): Promise<void> {

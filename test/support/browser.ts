@@ -30,6 +30,8 @@ export async function openBrowser(house: TestHouse) {
         locale: "zh-CN",
         timezoneId: "Asia/Shanghai",
         acceptDownloads: true,
+        // Nothing moves under the pointer: a menu still on its way is hit elsewhere than aimed at.
+        reducedMotion: "reduce",
         ...devices[device],
         ...options,
       });

@@ -31,21 +31,46 @@ export async function sendDeed(form: Locator, button: string): Promise<void> {
 }
 
 /** Picks from a drop-down list. */
-export async function pick(within: Locator, list: string, choice: string): Promise<void> {
-  // Under load a choice was lost once, most likely to a drawer that took the focus when it had moved in.
-  await stillness(within.page());
-  await within.getByRole("combobox", { name: list }).click();
-  await stillness(within.page());
-  // The list opens at the end of the page, outside the form.
-  await within.page().getByTitle(choice, { exact: true }).last().click();
+export function pick(within: Locator, list: string, choice: string): Promise<void> {
+  return untilItStands(within, list, choice, async (box, option) => {
+    await box.click();
+    await option.click();
+  });
 }
 
-/** Until everything that moves and comes to an end has done so. */
-async function stillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+/** Picks from a drop-down list by typing the name. */
+export function search(within: Locator, list: string, choice: string): Promise<void> {
+  return untilItStands(within, list, choice, async (box, option) => {
+    await box.fill(choice);
+    await option.click();
+    // Where several may be chosen the list stays open.
+    await box.blur();
   });
+}
+
+/** Twice under load a choice was lost and nobody knows why; a person would see it and choose again, and so does this. */
+async function untilItStands(
+  within: Locator,
+  list: string,
+  choice: string,
+  choose: (box: Locator, option: Locator) => Promise<void>,
+): Promise<void> {
+  const box = within.getByRole("combobox", { name: list });
+  // The list opens at the end of the page, outside the form.
+  const option = within
+    .page()
+    .locator(".ant-select-item-option")
+    .and(within.page().getByTitle(choice, { exact: true }));
+  const standing = box
+    .locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' ant-select ')]")
+    .filter({ hasText: choice });
+  await choose(box, option.last());
+  const stands = await standing.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  if (stands) return;
+  console.warn(`"${choice}" did not stay in "${list}": ${await box.evaluate((input) => input.outerHTML)}`);
+  await choose(box, option.last());
+  await standing.waitFor();
 }
