@@ -1707,6 +1707,126 @@ export interface Objection {
   tenant_id: Generated<string>;
 }
 
+export interface OpinionBurst {
+  alert_id: string;
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  expected: number;
+  id: string;
+  list_id: string;
+  log_evidence: number;
+  observed: number;
+  seen_at: Timestamp;
+  tenant_id: Generated<string>;
+}
+
+export interface OpinionHit {
+  found: string[];
+  item_id: string;
+  list_id: string;
+  list_version: number;
+  tenant_id: Generated<string>;
+}
+
+export interface OpinionItem {
+  address: string;
+  alert_id: string | null;
+  author: string | null;
+  body: string;
+  came_at: Timestamp;
+  came_by: string;
+  copy_of: string | null;
+  id: string;
+  mood: string;
+  number: number;
+  posted_at: Timestamp;
+  severity: string;
+  source: string;
+  tenant_id: Generated<string>;
+  title: string;
+}
+
+export interface OpinionList {
+  id: string;
+  number: number;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface OpinionListVersion {
+  ends_on: Timestamp | null;
+  list_id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  owner_id: string;
+  patterns: string[];
+  sources: string[];
+  starts_on: Timestamp;
+  tenant_id: Generated<string>;
+  version: number;
+  words: string[];
+}
+
+export interface OpinionMatch {
+  batch: string | null;
+  complaint_id: string | null;
+  found: string;
+  item_id: string;
+  order_id: string | null;
+  position: number;
+  reason: string;
+  sku: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface OpinionReply {
+  drafted_at: Timestamp;
+  drafted_by: string;
+  item_id: string;
+  lang: string | null;
+  needs_legal: boolean;
+  statement_id: string | null;
+  statement_version: number | null;
+  tenant_id: Generated<string>;
+  version: number;
+  words: string;
+}
+
+export interface OpinionReplyApproval {
+  approved_at: Timestamp;
+  approved_by: string;
+  item_id: string;
+  side: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface OpinionReplySent {
+  item_id: string;
+  link: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  tenant_id: Generated<string>;
+  version: number;
+}
+
+export interface OpinionSource {
+  added_at: Timestamp;
+  added_by: string;
+  failure: string | null;
+  id: string;
+  is_active: Generated<boolean>;
+  kind: string;
+  last_came_at: Timestamp | null;
+  name: string;
+  next_pull_at: Timestamp | null;
+  sealed_secret: string | null;
+  tenant_id: Generated<string>;
+  url: string | null;
+  version: Generated<number>;
+}
+
 export interface OrderItem {
   batch_code: string | null;
   category: string | null;
@@ -2810,6 +2930,16 @@ export interface DB {
   model_case: ModelCase;
   note: Note;
   objection: Objection;
+  opinion_burst: OpinionBurst;
+  opinion_hit: OpinionHit;
+  opinion_item: OpinionItem;
+  opinion_list: OpinionList;
+  opinion_list_version: OpinionListVersion;
+  opinion_match: OpinionMatch;
+  opinion_reply: OpinionReply;
+  opinion_reply_approval: OpinionReplyApproval;
+  opinion_reply_sent: OpinionReplySent;
+  opinion_source: OpinionSource;
   order_item: OrderItem;
   orders: Orders;
   parcel: Parcel;
