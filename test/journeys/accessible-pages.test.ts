@@ -38,6 +38,8 @@ const queuesAndDesks = [
     "on-call",
     "alert-plan",
     "regulator-desk",
+    "proactive",
+    "goods-holds",
     "inspections",
     "inspection-rules",
     "indicators",

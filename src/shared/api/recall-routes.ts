@@ -45,6 +45,8 @@ const recallLine = z.object({
   quantity: z.int(),
   choice: recallChoice.nullable(),
   goods: goodsNow.nullable(),
+  /** The customer's picture of goods destroyed. */
+  photo: id.nullable(),
   outcomes: z.array(outcome).max(3),
 });
 
@@ -64,7 +66,8 @@ const myRecall = z
     words: z.string(),
     choices: z.array(recallChoice).max(2),
     goods: recallGoods,
-    lines: z.array(recallLine.omit({ orderNumber: true })).max(100),
+    orderNumber: z.string(),
+    lines: z.array(recallLine.omit({ orderNumber: true, photo: true })).max(100),
   })
   .meta({ id: "MyRecall" });
 
@@ -150,6 +153,8 @@ export const recallRoutes = {
       line: z.int().min(1).max(1_000),
       choice: recallChoice,
       goods: goodsNow,
+      /** An upload that shows the goods destroyed. */
+      photo: id.optional(),
     }),
     answer: z.object({ choice: recallChoice, goods: goodsNow }),
   }),

@@ -44,7 +44,7 @@ function screenOf(page: Page) {
     case "find":
       return <AtHouse slug={page.slug} draw={(house) => <FindPage house={house} />} />;
     case "recall":
-      return <AtHouse slug={page.slug} draw={(house) => <RecallPage house={house} />} />;
+      return <AtHouse slug={page.slug} draw={(house) => <RecallPage house={house} token={page.token} />} />;
     case "follow":
       return <FollowPage key={page.token} token={page.token} />;
     case "rating":

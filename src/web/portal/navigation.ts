@@ -40,7 +40,7 @@ function turn(): void {
 // in this tab's storage.
 function arrive(): Page {
   const found = pageAt(window.location);
-  if (found.name !== "follow" && found.name !== "rating" && found.name !== "supply") return found;
+  if (!("token" in found) || found.name === "approval") return found;
   const place = `token.${found.name}`;
   if (found.token === "") return { ...found, token: String(kept(sessionStorage, place) ?? "") };
   keep(sessionStorage, place, found.token);

@@ -8,6 +8,8 @@ test.each([
   ["/s/qingshan/new", { name: "filing", slug: "qingshan" }],
   ["/s/qingshan/find", { name: "find", slug: "qingshan" }],
   ["/s/qingshan/sent", { name: "sent", slug: "qingshan" }],
+  ["/s/qingshan/recall", { name: "recall", slug: "qingshan", token: "" }],
+  ["/s/qingshan/recall#a.b", { name: "recall", slug: "qingshan", token: "a.b" }],
   ["/s/%E9%9D%92%E6%9D%89", { name: "welcome", slug: "青杉" }],
   ["/s/100%", { name: "welcome", slug: "100%" }],
   ["/c#a.b", { name: "follow", token: "a.b" }],

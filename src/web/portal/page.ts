@@ -1,7 +1,8 @@
 /** The pages and their addresses. Tokens stand after the # so that they never reach a server's log. */
 export type Page =
   | { name: "landing" }
-  | { name: "welcome" | "filing" | "sent" | "find" | "recall"; slug: string }
+  | { name: "welcome" | "filing" | "sent" | "find"; slug: string }
+  | { name: "recall"; slug: string; token: string }
   | { name: "follow" | "rating" | "approval" | "supply"; token: string }
   | { name: "unknown" };
 
@@ -13,7 +14,7 @@ export function pageAt({ pathname, hash }: { pathname: string; hash: string }): 
   if (first === "rate" && !slug) return { name: "rating", token };
   if (first === "supply" && !slug) return { name: "supply", token };
   if (first === "approve" && !slug) return { name: "approval", token };
-  if (first === "s" && slug && more.length === 0) return pageOfHouse(decoded(slug), way);
+  if (first === "s" && slug && more.length === 0) return pageOfHouse(decoded(slug), way, token);
   return { name: "unknown" };
 }
 
@@ -26,10 +27,11 @@ export const addresses = {
   follow: (token: string) => `/c#${token}`,
 };
 
-function pageOfHouse(slug: string, way: string | undefined): Page {
+function pageOfHouse(slug: string, way: string | undefined, token: string): Page {
   if (way === undefined) return { name: "welcome", slug };
   if (way === "new") return { name: "filing", slug };
-  if (way === "sent" || way === "find" || way === "recall") return { name: way, slug };
+  if (way === "sent" || way === "find") return { name: way, slug };
+  if (way === "recall") return { name: "recall", slug, token };
   return { name: "unknown" };
 }
 

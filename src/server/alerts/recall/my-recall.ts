@@ -1,13 +1,22 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { recallRoutes } from "../../../shared/api/recall-routes.ts";
+import type { Customer } from "../../actor.ts";
 import { type Link, readLink } from "../../complaint/links.ts";
+import { useAsProof } from "../../correspondence/use-uploads.ts";
 import { now, type Tx, withTenant } from "../../db/database.ts";
 import type { House } from "../../house.ts";
 import { tellLive } from "../../journal/tell-live.ts";
 import { approvedStatement } from "../war-room/statements/use-statement.ts";
 import { recallLines } from "./recall-lines.ts";
-import { answeredAlready, choiceNotOffered, linkOver, notRecalled, recallClosed } from "./recall-refusals.ts";
+import {
+  answeredAlready,
+  choiceNotOffered,
+  linkOver,
+  notRecalled,
+  photoMissing,
+  recallClosed,
+} from "./recall-refusals.ts";
 
 type Mine = z.input<typeof recallRoutes.readMyRecall.answer>;
 type Answered = z.output<typeof recallRoutes.answerMyRecall.body>;
@@ -42,52 +51,50 @@ export async function readMyRecall(
   });
 }
 
-/** The customer's one answer for a line. */
+/** The customer's one answer for a line; the same one sent twice is one. */
 export async function answerMyRecall(
   house: House,
-  tenantId: string,
-  { orderToken, recallId, line, choice, goods }: Answered,
+  visitor: Pick<Customer, "tenantId" | "kind" | "id">,
+  { orderToken, recallId, line, choice, goods, photo }: Answered,
 ): Promise<Pick<Answered, "choice" | "goods">> {
-  const link = orderLink(house, tenantId, orderToken);
-  return withTenant(tenantId, async (tx) => {
+  const link = orderLink(house, visitor.tenantId, orderToken);
+  return withTenant(visitor.tenantId, async (tx) => {
+    // Locked: of two answers sent at once the second must see the first.
     const recall = await tx
       .selectFrom("recall")
       .selectAll()
       .where("id", "=", recallId)
-      .forShare()
+      .forUpdate()
       .executeTakeFirst();
     const place = { recall_id: recallId, order_id: link.complaintId, line };
     if (!recall || !(await isRecalled(tx, place))) throw notRecalled();
     if (recall.closed_at) throw recallClosed();
     if (!recall.choices.includes(choice)) throw choiceNotOffered();
-    const kept = await tx
-      .insertInto("recall_answer")
-      .values({ ...place, choice, goods, answered_at: tx.now })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("choice")
-      .executeTakeFirst();
-    if (!kept) await refuseOtherAnswer(tx, place, { choice, goods });
-    await tellLive(tx, "alerts");
+    const known = await answerOf(tx, place);
+    if (known && (known.choice !== choice || known.goods !== goods)) throw answeredAlready();
+    if (!known) {
+      if (goods === "destroyed" && !photo) throw photoMissing();
+      const kept = { choice, goods, photo: await useAsProof(tx, visitor, photo), answered_at: tx.now };
+      await tx
+        .insertInto("recall_answer")
+        .values({ ...place, ...kept })
+        .execute();
+      await tellLive(tx, "alerts");
+    }
     return { choice, goods };
   });
 }
 
 type Place = { recall_id: string; order_id: string; line: number };
 
-// The same answer sent twice is one answer.
-async function refuseOtherAnswer(
-  tx: Tx,
-  place: Place,
-  { choice, goods }: Pick<Answered, "choice" | "goods">,
-): Promise<void> {
-  const kept = await tx
+async function answerOf(tx: Tx, { recall_id, order_id, line }: Place) {
+  return tx
     .selectFrom("recall_answer")
     .select(["choice", "goods"])
-    .where("recall_id", "=", place.recall_id)
-    .where("order_id", "=", place.order_id)
-    .where("line", "=", place.line)
-    .executeTakeFirstOrThrow();
-  if (kept.choice !== choice || kept.goods !== goods) throw answeredAlready();
+    .where("recall_id", "=", recall_id)
+    .where("order_id", "=", order_id)
+    .where("line", "=", line)
+    .executeTakeFirst();
 }
 
 async function isRecalled(tx: Tx, { recall_id, order_id, line }: Place): Promise<boolean> {
@@ -118,7 +125,8 @@ async function presentMine(
     words: statement?.words ?? "",
     choices: recall.choices as Mine["recalls"][number]["choices"],
     goods: recall.goods as Mine["recalls"][number]["goods"],
-    lines: lines.map(({ orderId: _orderId, orderNumber: _orderNumber, ...line }) => line),
+    orderNumber: lines[0]!.orderNumber,
+    lines: lines.map(({ orderId: _orderId, orderNumber: _orderNumber, photo: _photo, ...line }) => line),
   };
 }
 

@@ -45,7 +45,7 @@ export async function recallLines(
   limit: number,
 ): Promise<RecallLine[]> {
   const { rows } = await sql<RecallLine>`
-    SELECT l.order_id AS "orderId", o.number AS "orderNumber", l.line, i.name, l.quantity, a.choice, a.goods,
+    SELECT l.order_id AS "orderId", o.number AS "orderNumber", l.line, i.name, l.quantity, a.choice, a.goods, a.photo,
       ARRAY(SELECT u.what FROM recall_outcome u WHERE u.tenant_id = l.tenant_id AND u.recall_id = l.recall_id
         AND u.order_id = l.order_id AND u.line = l.line ORDER BY u.noted_at) AS outcomes
     FROM recall_line l

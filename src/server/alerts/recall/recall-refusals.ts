@@ -54,6 +54,17 @@ export function choiceNotOffered(): Invalid {
   );
 }
 
+export function photoMissing(): Invalid {
+  return new Invalid(
+    "photo_missing",
+    {
+      zh: "请上传一张照片，能看出商品已剪开、倒掉或作了标记，不能再用。",
+      en: "Please add a photo that shows the goods cut open, poured away or marked, so that nobody can use them.",
+    },
+    { fields: [{ at: "/photo", code: "missing" }] },
+  );
+}
+
 export function linkOver(): NotFound {
   return new NotFound("order_link_over", {
     zh: "查询已过期，请重新输入订单号和手机号后四位。",

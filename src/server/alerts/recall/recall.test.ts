@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller, strangerCaller } from "../../../../test/support/caller.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
 import { soldBatches } from "../../../../test/support/shop-of-batches.ts";
+import { upload } from "../../../../test/support/upload.ts";
 
 describe("a recall", () => {
   let house: TestHouse;
@@ -63,6 +64,29 @@ describe("a recall", () => {
     expect(forged.body.code).toBe("order_link_over");
   });
 
+  test("goods destroyed are shown, and the desk sees the picture", async () => {
+    const orderToken = await found("BM1-6");
+    const { recalls } = (await buyer("readMyRecall", { params: { slug: "alpha" }, body: { orderToken } }))
+      .body;
+    const body = { orderToken, recallId: recalls[0].id, line: 1, choice: "refund", goods: "destroyed" };
+    const answer = (photo?: string) =>
+      buyer("answerMyRecall", { params: { slug: "alpha" }, body: { ...body, photo } });
+    expect((await answer()).body.code).toBe("photo_missing");
+    const photo = (await upload(house, "uploadForPortal", { params: { slug: "alpha" } })).body.id;
+    expect((await answer(photo)).status).toBe(200);
+    expect((await answer(photo)).status).toBe(200);
+    const { rows } = (await lead("listRecallLines", { params: { number }, query: { which: "answered" } }))
+      .body;
+    expect(rows).toContainEqual(expect.objectContaining({ orderNumber: "BM1-6", goods: "destroyed", photo }));
+    expect((await lead("readFile", { params: { id: photo } })).status).toBe(200);
+    const other = await found("BM1-7");
+    const again = await buyer("answerMyRecall", {
+      params: { slug: "alpha" },
+      body: { ...body, orderToken: other, photo },
+    });
+    expect(again.body.code).toBe("upload_unknown");
+  });
+
   test("what came back is noted with its proof, once, and the curve grows", async () => {
     const note = (what: string, orderNumber = "BM1-4") =>
       lead("noteRecallOutcome", {
@@ -74,7 +98,7 @@ describe("a recall", () => {
     expect((await note("returned")).body).toEqual({ outcomes: ["returned"] });
     await note("settled");
     const { counts, curve } = await recall();
-    expect(counts).toMatchObject({ answered: 1, usedUp: 1, returned: 1, settled: 1 });
+    expect(counts).toMatchObject({ answered: 2, usedUp: 1, returned: 1, settled: 1 });
     expect(curve).toEqual([{ day: "2026-09-16", accounted: 2 }]);
   });
 
@@ -88,7 +112,7 @@ describe("a recall", () => {
       query: { which: "silent", limit: "5", after: first.body.next },
     });
     expect(first.body.rows).toHaveLength(5);
-    expect(rest.body).toMatchObject({ rows: { length: 4 }, next: null });
+    expect(rest.body).toMatchObject({ rows: { length: 3 }, next: null });
   });
 
   test("ended, it takes no more answers", async () => {

@@ -18,6 +18,11 @@ export function recallHandlers(house: House) {
       withTenant(actor.tenantId, (tx) => listRecallLines(tx, params.number, query)),
     noteRecallOutcome: ({ actor, params, body }) => noteOutcome(actor, params.number, body),
     readMyRecall: async ({ params, body }) => readMyRecall(house, await tenantOfSlug(params.slug), body),
-    answerMyRecall: async ({ params, body }) => answerMyRecall(house, await tenantOfSlug(params.slug), body),
+    answerMyRecall: async ({ params, body }) =>
+      answerMyRecall(
+        house,
+        { tenantId: await tenantOfSlug(params.slug), kind: "customer", id: "visitor" },
+        body,
+      ),
   } satisfies Partial<Handlers>;
 }

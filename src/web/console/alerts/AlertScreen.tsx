@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
 import { Moment } from "../../ui/Moment.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { AlertHolds } from "../goods/AlertHolds.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { RecallCard } from "../recalls/RecallCard.tsx";
@@ -56,6 +57,7 @@ function File({ file }: { file: AlertFile }) {
         <CallsBoard calls={calls} mayCall={mayLead && isOpen} />
         <Statements number={alert.number} isOpen={isOpen} />
         <Work number={alert.number} isOpen={isOpen} />
+        {!alert.isDrill && <AlertHolds number={alert.number} isOpen={isOpen} />}
         {!alert.isDrill && <RecallCard number={alert.number} isConfirmed={alert.state === "confirmed"} />}
         <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />
       </div>

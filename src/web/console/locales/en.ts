@@ -19,6 +19,7 @@ import { evaluationsEn } from "../evaluations/locales/en.ts";
 import { evidenceEn } from "../evidence/locales/en.ts";
 import { executionEn } from "../execution/locales/en.ts";
 import { gatewaysEn } from "../gateways/locales/en.ts";
+import { goodsEn } from "../goods/locales/en.ts";
 import { habitsEn } from "../habits/locales/en.ts";
 import { handOversEn } from "../hand-overs/locales/en.ts";
 import { importsEn } from "../imports/locales/en.ts";
@@ -38,6 +39,7 @@ import { recordingEn } from "../parts/recording/locales.en.ts";
 import { peopleEn } from "../people/locales/en.ts";
 import { performanceEn } from "../performance/locales/en.ts";
 import { privacyEn } from "../privacy/locales/en.ts";
+import { proactiveEn } from "../proactive/locales/en.ts";
 import { proceduresEn } from "../procedures/locales/en.ts";
 import { promisesEn } from "../promises/locales/en.ts";
 import { queueEn } from "../queue/locales/en.ts";
@@ -106,9 +108,11 @@ export const en: Words<typeof zh> = {
   performance: performanceEn,
   care: careEn,
   actions: actionsEn,
+  goods: goodsEn,
   recalls: recallsEn,
   signals: signalsEn,
   regulatorDesk: regulatorDeskEn,
+  proactive: proactiveEn,
   signalDrills: signalDrillsEn,
   alerts: alertsEn,
   warRoom: warRoomEn,

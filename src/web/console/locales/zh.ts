@@ -19,6 +19,7 @@ import { evaluationsZh } from "../evaluations/locales/zh.ts";
 import { evidenceZh } from "../evidence/locales/zh.ts";
 import { executionZh } from "../execution/locales/zh.ts";
 import { gatewaysZh } from "../gateways/locales/zh.ts";
+import { goodsZh } from "../goods/locales/zh.ts";
 import { habitsZh } from "../habits/locales/zh.ts";
 import { handOversZh } from "../hand-overs/locales/zh.ts";
 import { importsZh } from "../imports/locales/zh.ts";
@@ -38,6 +39,7 @@ import { recordingZh } from "../parts/recording/locales.zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
 import { performanceZh } from "../performance/locales/zh.ts";
 import { privacyZh } from "../privacy/locales/zh.ts";
+import { proactiveZh } from "../proactive/locales/zh.ts";
 import { proceduresZh } from "../procedures/locales/zh.ts";
 import { promisesZh } from "../promises/locales/zh.ts";
 import { queueZh } from "../queue/locales/zh.ts";
@@ -105,9 +107,11 @@ export const zh = {
   performance: performanceZh,
   care: careZh,
   actions: actionsZh,
+  goods: goodsZh,
   recalls: recallsZh,
   signals: signalsZh,
   regulatorDesk: regulatorDeskZh,
+  proactive: proactiveZh,
   signalDrills: signalDrillsZh,
   alerts: alertsZh,
   warRoom: warRoomZh,

@@ -14,8 +14,10 @@ export const alertPages = {
     () => import("../regulator-desk/RegulatorDeskScreen.tsx"),
     "RegulatorDeskScreen",
   ),
+  proactive: page("/proactive", () => import("../proactive/ProactiveScreen.tsx"), "ProactiveScreen"),
   onCall: page("/on-call", () => import("../alerts/OnCallScreen.tsx"), "OnCallScreen"),
   alertPlan: page("/alert-plan", () => import("../alerts/PlanScreen.tsx"), "PlanScreen"),
+  goodsHolds: page("/goods-holds", () => import("../goods/GoodsScreen.tsx"), "GoodsScreen"),
   actions: page("/actions", () => import("../actions/ActionsScreen.tsx"), "ActionsScreen"),
   action: page("/actions/$number", () => import("../actions/ActionScreen.tsx"), "ActionScreen"),
 };

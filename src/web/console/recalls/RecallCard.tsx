@@ -9,6 +9,7 @@ import { Loaded } from "../Loaded.tsx";
 import { Chart } from "../parts/Chart.tsx";
 import { useMay, useMe } from "../use-me.ts";
 import { CloseForm, OutcomeForm, StartForm } from "./RecallForms.tsx";
+import { RecallLines } from "./RecallLines.tsx";
 import styles from "./Recalls.module.css";
 import { type RecallFile, recallQuery } from "./recall-query.ts";
 
@@ -58,6 +59,7 @@ function Running({ recall, mayNote }: { recall: RecallFile; mayNote: boolean }) 
           {t("closed", { name: closed.by.name })} <Moment at={closed.at} /> {closed.words}
         </p>
       )}
+      <RecallLines number={alert} />
       {mayNote && <OutcomeForm number={alert} />}
       {mayNote && <CloseForm number={alert} />}
     </>

@@ -38,6 +38,8 @@ const desks = [
   { name: "onCall", group: "alerts", path: "/on-call", permission: "alert.read" },
   { name: "alertPlan", group: "alerts", path: "/alert-plan", permission: "alert.read" },
   { name: "actions", group: "alerts", path: "/actions", permission: "alert.read" },
+  { name: "goodsHolds", group: "alerts", path: "/goods-holds", permission: "alert.read" },
+  { name: "proactive", group: "alerts", path: "/proactive", permission: "alert.read" },
   { name: "regulatorDesk", group: "alerts", path: "/regulator-desk", permission: "regulator.desk" },
   { name: "requests", group: "desk", path: "/requests", permission: "inquiry.reply" },
   { name: "lateRequests", group: "desk", path: "/late-requests", permission: "inquiry.chase" },

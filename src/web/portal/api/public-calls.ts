@@ -34,13 +34,18 @@ export function findComplaint(slug: string, body: { number: string; phoneTail: s
   );
 }
 
-/** Null where nothing of the order is recalled; else what is, with the token that lets the finder answer. */
+/** What of an order is recalled, with the token that lets the finder answer. */
 export async function findRecalls(
   slug: string,
   lang: Lang,
   entered: { orderNumber: string; phoneTail: string },
 ): Promise<FoundRecalls> {
   const { orderToken } = await findOrder(slug, entered);
+  return readRecalls(slug, lang, orderToken);
+}
+
+/** What is recalled of the order that a link stands for. */
+export async function readRecalls(slug: string, lang: Lang, orderToken: string): Promise<FoundRecalls> {
   const params = { path: { slug } };
   const body = { orderToken, lang: lang === "en" ? ("en" as const) : ("zh" as const) };
   const { recalls } = await answerOf(client.POST("/api/portal/houses/{slug}/my-recall", { params, body }));

@@ -26,6 +26,11 @@ export function OrderItems({ items, complained, currency }: Props) {
             </div>
             <p className={styles.quiet}>
               {item.line === complained && <Tag tone="at-risk">{t("order.complained")}</Tag>}{" "}
+              {item.holds.map(({ number, kind }) => (
+                <Tag key={number} tone="breached">
+                  {t(`order.held.${kind}`, { number })}
+                </Tag>
+              ))}{" "}
               {[
                 item.sku,
                 item.batchCode && t("order.batch", { code: item.batchCode }),

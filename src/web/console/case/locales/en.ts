@@ -118,6 +118,10 @@ export const caseEn: Words<typeof caseZh> = {
     trace: "Courier trace",
     noTrace: "No courier trace yet",
     notShipped: "Not shipped yet",
+    held: {
+      stop_shipping: "Shipping stopped (hold {{number}})",
+      batch_hold: "Batch on hold, not shipped (hold {{number}})",
+    },
   },
   clocks: { none: "No clock is running.", due: "Due", met: "Met", missed: "Missed", void: "Taken back" },
   intake: {

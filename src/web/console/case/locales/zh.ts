@@ -116,6 +116,10 @@ export const caseZh = {
     trace: "物流轨迹",
     noTrace: "暂无物流轨迹",
     notShipped: "尚未发货",
+    held: {
+      stop_shipping: "已停止发货（{{number}} 号管控）",
+      batch_hold: "批次已冻结，暂不发货（{{number}} 号管控）",
+    },
   },
   clocks: {
     none: "没有时限在计时。",

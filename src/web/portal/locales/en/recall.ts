@@ -26,6 +26,12 @@ export const recall: Words["recall"] = {
   send: "Send my choice",
   done: (choice: string) =>
     `We have your choice: ${choice}. We are on it. Please do not use the product any more.`,
+  overLink: "This link has expired. Please look your order up by its number.",
+  order: (number: string) => `Order ${number}`,
+  photo: "Take a photo",
+  photoHint: "It should show the goods cut open, poured away or marked, so that nobody can use them.",
+  photoMissing: "Please add a photo first",
+  stopUse: "Please stop using these goods at once.",
   pieces: (count: number) => (count === 1 ? "1 piece" : `${count} pieces`),
   another: "Look up another order",
 };

@@ -19,6 +19,12 @@ export const recall = {
   },
   send: "提交我的选择",
   done: (choice: string) => `已收到您的选择：${choice}。我们会尽快办理，请不要再使用这件商品。`,
+  overLink: "这个链接已过期，请用订单号查询。",
+  order: (number: string) => `订单 ${number}`,
+  photo: "拍一张照片",
+  photoHint: "请让照片看得出商品已剪开、倒掉或作了标记，不能再用。",
+  photoMissing: "请先上传一张照片",
+  stopUse: "请立即停止使用这件商品。",
   pieces: (count: number) => `${count} 件`,
   another: "查询其他订单",
 };
