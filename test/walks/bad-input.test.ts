@@ -46,6 +46,7 @@ const anyText = new Set([
   "noteAuthority /person",
   "noteAuthority /answer",
   "saveCover /absentFrom",
+  "importDisruptions /rows/0/province",
   "saveCover /absentUntil",
   "saveInquirySettings /secondSignatureFrom",
   "saveInquirySettings /leads/0/leadId",

@@ -553,6 +553,21 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   takeHold: seen,
   proveHold: { ...seen, proof: "仓库已贴封条" },
   liftHold: { ...seen, reason: "检测合格" },
+  foreseeNow: {},
+  importDisruptions: {
+    rows: [
+      {
+        kind: "weather",
+        province: "黑龙江",
+        from: "2026-09-17T00:00:00Z",
+        to: "2026-09-19T00:00:00Z",
+        effectHours: 48,
+        words: "当地暴雪",
+      },
+    ],
+  },
+  withdrawDisruption: {},
+  prepareCampaign: { title: "晚到告知" },
   startRecall: { choices: ["exchange", "refund"], goods: "either" },
   closeRecall: { words: "全部退回" },
   noteRecallOutcome: { orderNumber: "BM1-1", line: 1, what: "returned", proof: "SF1001" },
