@@ -27,6 +27,8 @@ const roles: Role[] = [
   "department_handler",
   "operations_manager",
   "administrator",
+  "legal",
+  "pr",
 ];
 
 const oddTexts = [

@@ -21,6 +21,8 @@ const roles: Role[] = [
   "operations_manager",
   "administrator",
   "quality_manager",
+  "legal",
+  "pr",
 ];
 
 /** Fields that take any text: what it is worth is said by what it names. */
@@ -39,12 +41,12 @@ const anyText = new Set([
   "changeStaff /departmentId",
   "saveCover /deputyId",
   "addFact /supersedes",
-  "answerHandover /reason",
+  "answerHandover /answer",
   "draftStatement /en",
   "reviseStatement /en",
   "finishMeasure /effect",
   "noteAuthority /person",
-  "noteAuthority /answer",
+  "noteAuthority /phone",
   "saveCover /absentFrom",
   "importDisruptions /rows/0/province",
   "saveCover /absentUntil",
