@@ -47,6 +47,7 @@ const anyText = new Set([
   "finishMeasure /effect",
   "noteAuthority /person",
   "noteAuthority /phone",
+  "noteAuthority /duty",
   "saveCover /absentFrom",
   "importDisruptions /rows/0/province",
   "saveCover /absentUntil",
