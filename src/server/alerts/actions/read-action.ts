@@ -5,6 +5,8 @@ import { maskPhone } from "../../../shared/mask.ts";
 import type { Staff } from "../../actor.ts";
 import type { Tx } from "../../db/database.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
+import { ownTenant } from "../../people/tenant.ts";
+import { isRecalled, withRecallLink } from "../recall/recall-link.ts";
 import { unknownAction } from "./action-refusals.ts";
 import { approvalsNeeded, approvesAlike } from "./approve-action.ts";
 import { gatewayKindOf } from "./gateway-kind.ts";
@@ -79,9 +81,10 @@ async function countBy(tx: Tx, actionId: string, column: "state" | "left_out_rea
 }
 
 /** Three as the customer would read them: the first, one in the middle, the last. */
-async function samplesOf(tx: Tx, { id, words }: ActionRow): Promise<File["samples"]> {
-  const { rows } = await sql<{ orderNumber: string; phone: string | null; own: string | null }>`
-    SELECT o.number AS "orderNumber", c.phone, r.words AS own
+async function samplesOf(tx: Tx, { id, kind, words, alert_id }: ActionRow): Promise<File["samples"]> {
+  const { slug } = await ownTenant(tx);
+  const { rows } = await sql<Sample>`
+    SELECT o.number AS "orderNumber", c.phone, r.words AS own, ${isRecalled(alert_id, "r.order_id")} AS "isRecalled"
     FROM (
       SELECT *, row_number() OVER (ORDER BY position) AS nth, count(*) OVER () AS all_of
       FROM mass_action_recipient WHERE action_id = ${id} AND state <> 'left_out'
@@ -91,12 +94,16 @@ async function samplesOf(tx: Tx, { id, words }: ActionRow): Promise<File["sample
     WHERE nth IN (1, (all_of + 1) / 2, all_of)
     ORDER BY nth
   `.execute(tx);
-  return rows.map(({ orderNumber, phone, own }) => ({
-    orderNumber,
-    to: phone ? maskPhone(phone) : "",
-    text: own ?? words,
+  const textOf = ({ own, isRecalled }: Sample) =>
+    isRecalled && kind === "notice" ? withRecallLink(own ?? words, `/s/${slug}/recall#…`) : (own ?? words);
+  return rows.map((row) => ({
+    orderNumber: row.orderNumber,
+    to: row.phone ? maskPhone(row.phone) : "",
+    text: textOf(row),
   }));
 }
+
+type Sample = { orderNumber: string; phone: string | null; own: string | null; isRecalled: boolean };
 
 async function historyOf(tx: Tx, actionId: string): Promise<File["history"]> {
   const rows = await tx

@@ -4,6 +4,9 @@ import type { Tx } from "../../../db/database.ts";
 import type { Gateway as GatewayTable } from "../../../db/tables.gen.ts";
 import { gatewayFor } from "../../../gateways/orders/gateway-for.ts";
 import type { OrderAsked } from "../../../gateways/protocol/messages.ts";
+import type { House } from "../../../house.ts";
+import { ownTenant } from "../../../people/tenant.ts";
+import { isRecalled, recallLink, withRecallLink } from "../../recall/recall-link.ts";
 import type { Action } from "../access-action.ts";
 import { gatewayKindOf } from "../gateway-kind.ts";
 import { moveAction } from "../move-action.ts";
@@ -28,13 +31,21 @@ type Row = {
   shopCode: string;
   phone: string | null;
   words: string | null;
+  orderId: string;
+  customerId: string;
+  isRecalled: boolean;
 };
 
 /**
  * The next recipients, written down as asked before anybody is: after a crash at any point the next run sees that the other
  * side may know their keys, and inquires before it orders again. Null when nothing is to be done just now.
  */
-export async function claimRecipients(tx: Tx, actionId: string, token: string): Promise<Claimed | null> {
+export async function claimRecipients(
+  tx: Tx,
+  house: House,
+  actionId: string,
+  token: string,
+): Promise<Claimed | null> {
   const action = await leased(tx, actionId, token);
   if (!action || !(await isStillBacked(tx, action))) return null;
   const gatewayId = await gatewayFor(tx, gatewayKindOf(action.kind), null);
@@ -44,12 +55,15 @@ export async function claimRecipients(tx: Tx, actionId: string, token: string): 
   }
   await leaveOutOvertaken(tx, action);
   const rows = await claim(tx, action, gatewayId);
+  const { slug } = await ownTenant(tx);
+  const linkFor = ({ orderId, customerId }: Row) =>
+    recallLink(house, { tenantId: tx.tenantId, slug, orderId, customerId, sentAt: action.prepared_at });
   const gateway = await tx
     .selectFrom("gateway")
     .selectAll()
     .where("id", "=", gatewayId)
     .executeTakeFirstOrThrow();
-  return { action, gateway, questions: rows.map((row) => questionOf(action, row)) };
+  return { action, gateway, questions: rows.map((row) => questionOf(action, row, linkFor)) };
 }
 
 // By PostgreSQL's own clock: two machines need not agree on the time.
@@ -114,7 +128,8 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
       FROM next WHERE r.tenant_id = next.tenant_id AND r.action_id = next.action_id AND r.position = next.position
       RETURNING r.*, next.is_first
     )
-    SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone
+    SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone,
+      t.order_id AS "orderId", t.customer_id AS "customerId", ${isRecalled(action.alert_id, "t.order_id")} AS "isRecalled"
     FROM taken t
     JOIN orders o ON o.tenant_id = t.tenant_id AND o.id = t.order_id
     JOIN shop s ON s.tenant_id = o.tenant_id AND s.id = o.shop_id
@@ -127,10 +142,10 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
 // So few that a stop is felt within a second.
 const mostAtOnce = 20;
 
-function questionOf(
-  action: Action,
-  { position, round, attempts, isFirst, orderNumber, shopCode, phone, words }: Row,
-): Question {
+function questionOf(action: Action, row: Row, linkFor: (row: Row) => string): Question {
+  const { position, round, attempts, isFirst, orderNumber, shopCode, phone } = row;
+  const words = row.words ?? action.words;
+  const text = row.isRecalled ? withRecallLink(words, linkFor(row)) : words;
   const order: OrderAsked = {
     ask: "order",
     key: `${action.id}.${position}.${round}`,
@@ -141,7 +156,7 @@ function questionOf(
     shop: shopCode,
     orderNumber,
     item: null,
-    ...(action.kind === "notice" && { phone: phone ?? "", text: words ?? action.words }),
+    ...(action.kind === "notice" && { phone: phone ?? "", text }),
   };
   return { position, order, isFirst, mayOrder: action.state === "running", attempts };
 }

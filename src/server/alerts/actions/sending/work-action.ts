@@ -23,7 +23,7 @@ export async function workAction(house: House, { tenantId, actionId }: Work): Pr
   const token = randomUUID();
   for (;;) {
     const begun = performance.now();
-    const claimed = await withTenant(tenantId, (tx) => claimRecipients(tx, actionId, token));
+    const claimed = await withTenant(tenantId, (tx) => claimRecipients(tx, house, actionId, token));
     if (!claimed || claimed.questions.length === 0) break;
     await ask(house, tenantId, claimed);
     // The pace that was promised to the other side.
