@@ -293,7 +293,11 @@ export const warRoomRoutes = {
       authority: words(120),
       person: words(80).nullable().default(null),
       phone: words(40).nullable().default(null),
-      duty: z.string().max(40).nullable().default(null),
+      duty: z
+        .string()
+        .regex(/^[a-z][a-z0-9_]{0,39}$/)
+        .nullable()
+        .default(null),
       toldAt: moment,
       words: words(2_000),
     }),
