@@ -153,7 +153,7 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     province: "黑龙江",
     lateChance: 0.5,
     holdOutShare: 0.1,
-    goodUntil: "2026-09-18T07:00:00Z",
+    goodForHours: 12,
   }),
   readMyRecall: withMore("readMyRecall", { lang: "en" }),
   makeReport: withMore("makeReport", { endsOn: "2027-01-31" }),

@@ -222,7 +222,8 @@ export const proactiveRoutes = {
       ...which,
       lateChance: share.optional(),
       holdOutShare: z.number().min(0).max(0.5).optional(),
-      goodUntil: moment.optional(),
+      /** What has not gone out within so many hours does not go out any more. */
+      goodForHours: z.int().min(1).max(168).optional(),
     }),
     answer: z.object({ action: z.int(), told: z.int(), heldOut: z.int() }),
   }),

@@ -6231,6 +6231,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said elsewhere, the latest first; copies stand under the first of them */
+        get: operations["listOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item: why it was found, what it is about, its copies and the reply */
+        get: operations["readOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take items in from a CSV or XLSX file */
+        post: operations["importOpinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}/alert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which alert an item belongs to, or that it belongs to none */
+        post: operations["tieOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the reply, or write it anew; in an alert it is the cleared statement, word for word */
+        post: operations["draftOpinionReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}/reply/approve-pr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a reply for PR */
+        post: operations["approveOpinionReplyAsPr"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}/reply/approve-legal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a reply for legal */
+        post: operations["approveOpinionReplyAsLegal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinion}/reply/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say where the approved reply was put by hand */
+        post: operations["recordOpinionReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Watch lists with the voices of the last thirty days */
+        get: operations["listWatchLists"];
+        put?: never;
+        /** Begin to watch for words */
+        post: operations["publishWatchList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Watch for other words from now on; the version before stays on record */
+        post: operations["changeWatchList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Systems that call us and feeds that are pulled */
+        get: operations["listOpinionSources"];
+        put?: never;
+        /** Connect a source; the secret of one that calls us is answered this once */
+        post: operations["addOpinionSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop taking items from a source, or begin again */
+        post: operations["switchOpinionSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinion-hooks/{slug}/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A source tells what was said (Standard Webhooks) */
+        post: operations["tellOpinions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proactive": {
         parameters: {
             query?: never;
@@ -10415,6 +10638,145 @@ export interface components {
                     en: string;
                 };
             } | null;
+        };
+        OpinionInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            source: string;
+            address: string;
+            title: string;
+            excerpt: string;
+            author: string | null;
+            /** Format: date-time */
+            postedAt: string;
+            /** @enum {string} */
+            mood: "calm" | "worried" | "disappointed" | "angry" | "furious" | "threat_expose" | "threat_harm_self_or_others";
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            lists: {
+                number: number;
+                name: string;
+            }[];
+            copies: number;
+            matches: number;
+            alert: string | null;
+            /** @enum {string} */
+            reply: "none" | "waiting" | "cleared" | "sent";
+        };
+        OpinionFileInput: {
+            opinion: components["schemas"]["OpinionInput"];
+            body: string;
+            /** @enum {string} */
+            cameBy: "webhook" | "file" | "feed";
+            /** Format: date-time */
+            cameAt: string;
+            hits: {
+                number: number;
+                name: string;
+                version: number;
+                found: string[];
+            }[];
+            matches: {
+                /** @enum {string} */
+                reason: "order_number" | "complaint_number" | "complaint_of_order" | "product_name" | "batch_code";
+                found: string;
+                order: string | null;
+                complaint: string | null;
+                sku: string | null;
+                batch: string | null;
+            }[];
+            copies: {
+                number: number;
+                source: string;
+                title: string;
+                /** Format: date-time */
+                postedAt: string;
+            }[];
+            copyOf: number | null;
+            reply: {
+                version: number;
+                words: string;
+                needsLegal: boolean;
+                statement: number | null;
+                draftedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                draftedAt: string;
+                approvals: {
+                    /** @enum {string} */
+                    side: "pr" | "legal";
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                sent: {
+                    link: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
+            mayApprove: ("pr" | "legal")[];
+            hasStatement: boolean | null;
+        };
+        WatchListInput: {
+            number: number;
+            version: number;
+            name: string;
+            words: string[];
+            patterns: string[];
+            sources: string[];
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            startsOn: string;
+            endsOn: string | null;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            days: {
+                /** Format: date */
+                day: string;
+                voices: number;
+            }[];
+            burst: {
+                alert: string;
+                observed: number;
+                expected: number;
+                /** Format: date-time */
+                beganAt: string;
+            } | null;
+        };
+        OpinionSourceInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "webhook" | "feed";
+            name: string;
+            url: string;
+            isActive: boolean;
+            lastCameAt: string | null;
+            failure: string | null;
+            version: number;
         };
         IndicatorInput: {
             code: string;
@@ -15382,6 +15744,145 @@ export interface components {
                     en: string;
                 };
             } | null;
+        };
+        Opinion: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            source: string;
+            address: string;
+            title: string;
+            excerpt: string;
+            author: string | null;
+            /** Format: date-time */
+            postedAt: string;
+            /** @enum {string} */
+            mood: "calm" | "worried" | "disappointed" | "angry" | "furious" | "threat_expose" | "threat_harm_self_or_others";
+            /** @enum {string} */
+            severity: "low" | "normal" | "high" | "critical";
+            lists: {
+                number: number;
+                name: string;
+            }[];
+            copies: number;
+            matches: number;
+            alert: string | null;
+            /** @enum {string} */
+            reply: "none" | "waiting" | "cleared" | "sent";
+        };
+        OpinionFile: {
+            opinion: components["schemas"]["Opinion"];
+            body: string;
+            /** @enum {string} */
+            cameBy: "webhook" | "file" | "feed";
+            /** Format: date-time */
+            cameAt: string;
+            hits: {
+                number: number;
+                name: string;
+                version: number;
+                found: string[];
+            }[];
+            matches: {
+                /** @enum {string} */
+                reason: "order_number" | "complaint_number" | "complaint_of_order" | "product_name" | "batch_code";
+                found: string;
+                order: string | null;
+                complaint: string | null;
+                sku: string | null;
+                batch: string | null;
+            }[];
+            copies: {
+                number: number;
+                source: string;
+                title: string;
+                /** Format: date-time */
+                postedAt: string;
+            }[];
+            copyOf: number | null;
+            reply: {
+                version: number;
+                words: string;
+                needsLegal: boolean;
+                statement: number | null;
+                draftedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                draftedAt: string;
+                approvals: {
+                    /** @enum {string} */
+                    side: "pr" | "legal";
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                }[];
+                sent: {
+                    link: string;
+                    by: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
+            mayApprove: ("pr" | "legal")[];
+            hasStatement: boolean | null;
+        };
+        WatchList: {
+            number: number;
+            version: number;
+            name: string;
+            words: string[];
+            patterns: string[];
+            sources: string[];
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date */
+            startsOn: string;
+            endsOn: string | null;
+            madeBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            days: {
+                /** Format: date */
+                day: string;
+                voices: number;
+            }[];
+            burst: {
+                alert: string;
+                observed: number;
+                expected: number;
+                /** Format: date-time */
+                beganAt: string;
+            } | null;
+        };
+        OpinionSource: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "webhook" | "feed";
+            name: string;
+            url: string;
+            isActive: boolean;
+            lastCameAt: string | null;
+            failure: string | null;
+            version: number;
         };
         Indicator: {
             code: string;
@@ -30263,6 +30764,472 @@ export interface operations {
             };
         };
     };
+    listOpinions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                which?: "open" | "severe" | "answered" | "all";
+                list?: number;
+                source?: string;
+                words?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["Opinion"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionFile"];
+                };
+            };
+        };
+    };
+    importOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: number;
+                        known: number;
+                        unwatched: number;
+                        broken: {
+                            row: number;
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    tieOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alert: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinion: number;
+                        alert: string | null;
+                    };
+                };
+            };
+        };
+    };
+    draftOpinionReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenVersion: number;
+                    words?: string;
+                    /**
+                     * @default zh
+                     * @enum {string}
+                     */
+                    lang?: "zh" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinion: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    approveOpinionReplyAsPr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinion: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    approveOpinionReplyAsLegal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinion: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    recordOpinionReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinion: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listWatchLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["WatchList"][];
+                    };
+                };
+            };
+        };
+    };
+    publishWatchList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    words: string[];
+                    /** @default [] */
+                    patterns?: string[];
+                    /** @default [] */
+                    sources?: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    /** Format: date */
+                    startsOn: string;
+                    /** @default null */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    changeWatchList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    words: string[];
+                    /** @default [] */
+                    patterns?: string[];
+                    /** @default [] */
+                    sources?: string[];
+                    /** Format: uuid */
+                    ownerId: string;
+                    /** Format: date */
+                    startsOn: string;
+                    /** @default null */
+                    endsOn?: string | null;
+                    seenVersion: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listOpinionSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: components["schemas"]["OpinionSource"][];
+                    };
+                };
+            };
+        };
+    };
+    addOpinionSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "webhook";
+                    name: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "feed";
+                    name: string;
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        secret: string | null;
+                    };
+                };
+            };
+        };
+    };
+    switchOpinionSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    seenVersion: number;
+                    isActive: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    tellOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taken: number;
+                        known: number;
+                        unwatched: number;
+                    };
+                };
+            };
+        };
+    };
     readProactive: {
         parameters: {
             query?: never;
@@ -30559,8 +31526,7 @@ export interface operations {
                     province?: string;
                     lateChance?: number;
                     holdOutShare?: number;
-                    /** Format: date-time */
-                    goodUntil?: string;
+                    goodForHours?: number;
                 };
             };
         };

@@ -12,7 +12,7 @@ import { recordAlertEvent } from "../record/record-alert-event.ts";
 import { alertBuyers, lateBuyers, type Telling } from "./buyers.ts";
 import { isHeldOut } from "./hold-out.ts";
 import { proactiveData } from "./proactive-data.ts";
-import { nobodyToTell, pastItsTime } from "./proactive-refusals.ts";
+import { nobodyToTell } from "./proactive-refusals.ts";
 
 type Prepared = z.output<typeof proactiveRoutes.prepareCampaign.body>;
 type Answer = z.input<typeof proactiveRoutes.prepareCampaign.answer>;
@@ -24,7 +24,6 @@ type Action = { id: string; number: number; good_until: Date };
  */
 export async function prepareCampaign(actor: Staff, prepared: Prepared): Promise<Answer> {
   return inTransaction(actor, async (tx) => {
-    const goodUntil = goodUntilOf(tx, prepared);
     // One campaign at a time: nobody is drawn into two.
     const number = await nextNumber(tx);
     const telling = prepared.alert ? await alertBuyers(tx, prepared.alert) : await lateBuyers(tx, prepared);
@@ -37,7 +36,7 @@ export async function prepareCampaign(actor: Staff, prepared: Prepared): Promise
     if (reachable.length === heldOut.size) throw nobodyToTell();
     await refuseTooWide(tx, telling.buyers.length);
 
-    const action = { id: newId(), number, good_until: goodUntil };
+    const action = { id: newId(), number, good_until: goodUntilOf(tx, prepared) };
     await insertCampaign(tx, actor, action, { prepared, telling, share, seed });
     await insertOrders(tx, action, telling, heldOut);
     const parts = { ...noticeOf(prepared), segment: telling.segment };
@@ -50,12 +49,9 @@ export async function prepareCampaign(actor: Staff, prepared: Prepared): Promise
   });
 }
 
-function goodUntilOf(tx: Tx, { goodUntil, alert }: Prepared): Date {
-  const { goodForHours, alertGoodForHours } = proactiveData();
-  const hours = alert ? alertGoodForHours : goodForHours;
-  const until = goodUntil ? new Date(goodUntil) : new Date(tx.now.getTime() + hours * 3_600_000);
-  if (until <= tx.now) throw pastItsTime();
-  return until;
+function goodUntilOf(tx: Tx, { goodForHours, alert }: Prepared): Date {
+  const usual = alert ? proactiveData().alertGoodForHours : proactiveData().goodForHours;
+  return new Date(tx.now.getTime() + (goodForHours ?? usual) * 3_600_000);
 }
 
 function noticeOf({ title }: Prepared) {

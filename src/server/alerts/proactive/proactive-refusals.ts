@@ -40,17 +40,6 @@ export function unknownBlank(blank: string): Invalid {
   );
 }
 
-export function pastItsTime(): Invalid {
-  return new Invalid(
-    "past_its_time",
-    {
-      zh: "通知的有效期已过，请选一个将来的时间。",
-      en: "The notice would be past its time already. Please choose a time to come.",
-    },
-    { fields: [{ at: "/goodUntil", code: "past_its_time" }] },
-  );
-}
-
 export function nobodyToTell(): NotPossibleNow {
   return new NotPossibleNow("nobody_to_tell", {
     zh: "没有需要告知的订单：都已告知过、已经来问过，或者无法发短信。",

@@ -90,7 +90,6 @@ describe("telling people before they ask", () => {
       (await supervisor("prepareCampaign", { body: { title: "暴雪", ...body } })).body.code;
     expect(await refused({ words: "您的包裹会晚一些。" })).toBe("time_not_named");
     expect(await refused({ words: "{time} 前到，补偿 {coupon}" })).toBe("unknown_blank");
-    expect(await refused({ goodUntil: "2026-09-01T00:00:00Z" })).toBe("past_its_time");
     expect(await refused({ province: "海南" })).toBe("nobody_to_tell");
     expect(await refused({ alert: "A99" })).toBe("alert_not_found");
   });
@@ -165,8 +164,7 @@ describe("telling people before they ask", () => {
 
     await parcelsOnLane(house, "alpha", { ...common, carrier: "申通", province: "黑龙江", parcels: 60 });
     await foreseen();
-    const tomorrow = new Date(house.now().getTime() + 3_600_000).toISOString();
-    const late = await prepared({ carrier: "申通", goodUntil: tomorrow });
+    const late = await prepared({ carrier: "申通", goodForHours: 1 });
     await approved(late.action);
     await house.advance(61);
     heard.length = 0;

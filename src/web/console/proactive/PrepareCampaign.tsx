@@ -100,6 +100,5 @@ function CampaignForm({ known, way }: { known: Overview; way: Way }) {
 }
 
 function bodyOf({ title, words, holdOutPercent, hours }: Entry, way: Way) {
-  const goodUntil = new Date(Date.now() + hours * 3_600_000).toISOString();
-  return { ...way, title, words, holdOutShare: holdOutPercent / 100, goodUntil };
+  return { ...way, title, words, holdOutShare: holdOutPercent / 100, goodForHours: hours };
 }
