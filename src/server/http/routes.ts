@@ -1,8 +1,9 @@
 import { actionHandlers } from "../alerts/actions/routes.ts";
 import { alertHandlers } from "../alerts/calling/routes.ts";
+import { goodsHandlers } from "../alerts/goods/routes.ts";
 import { signalDrillHandlers } from "../alerts/live/drill/routes.ts";
 import { signalHandlers } from "../alerts/live/routes.ts";
-import { goodsHandlers } from "../alerts/goods/routes.ts";
+import { opinionHandlers } from "../alerts/opinion/routes.ts";
 import { proactiveHandlers } from "../alerts/proactive/routes.ts";
 import { recallHandlers } from "../alerts/recall/routes.ts";
 import { warRoomHandlers } from "../alerts/war-room/routes.ts";
@@ -80,6 +81,7 @@ export function handlersOf(house: House): Handlers {
     ...actionHandlers(),
     ...goodsHandlers(),
     ...recallHandlers(house),
+    ...opinionHandlers(house),
     ...proactiveHandlers(),
     ...signalDrillHandlers(house),
     ...caseReviewHandlers(),

@@ -10,6 +10,10 @@ import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signa
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
 import { queueWatch, watchHouse } from "../alerts/live/watch.ts";
+import { queueBursts } from "../alerts/opinion/bursts/queue-bursts.ts";
+import { watchOpinion } from "../alerts/opinion/bursts/watch-opinion.ts";
+import { pullFeed } from "../alerts/opinion/intake/pull-feed.ts";
+import { queueFeeds } from "../alerts/opinion/sources/queue-feeds.ts";
 import { foreseeParcels } from "../alerts/proactive/foresee-parcels.ts";
 import { queueForesight } from "../alerts/proactive/queue-foresight.ts";
 import { remindOfTask } from "../alerts/war-room/board/tasks.ts";
@@ -81,6 +85,8 @@ export const tasks: Tasks = {
     await forEachTenant(queueTopics);
     await forEachTenant(queueSeries);
     await forEachTenant(queueForesight);
+    await forEachTenant(queueFeeds);
+    await forEachTenant(queueBursts);
   },
   run_mass_action: workAction,
   pursue_hold: pursueHold,
@@ -88,6 +94,8 @@ export const tasks: Tasks = {
   learn_signals: learnSignals,
   watch_topics: (_house, payload) => watchTopics(payload),
   watch_series: (_house, payload) => watchSeries(payload),
+  pull_feed: pullFeed,
+  watch_opinion: (_house, payload) => watchOpinion(payload),
   foresee_parcels: (_house, payload) => foreseeParcels(payload),
   measure_history: (_house, payload) => measureHistory(payload),
   close_attempt: (_house, payload) => closeOverdue(payload),

@@ -72,6 +72,10 @@ export type TaskPayloads = {
   pursue_hold: { holdId: string };
   /** How long parcels take is learned anew, and when those on their way arrive. */
   foresee_parcels: object;
+  /** A feed of public opinion is pulled. */
+  pull_feed: { sourceId: string };
+  /** What is said elsewhere is held against what is usual. */
+  watch_opinion: object;
   sweep: object;
 };
 export type TaskName = keyof TaskPayloads;

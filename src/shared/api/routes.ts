@@ -16,12 +16,13 @@ import { houseRoutes } from "./house-routes.ts";
 import { inquiryRoutes } from "./inquiry-routes.ts";
 import { inspectionRoutes } from "./inspection-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
+import { opinionRoutes } from "./opinion-routes.ts";
 import { performanceRoutes } from "./performance-routes.ts";
 import { portalRoutes } from "./portal-routes.ts";
 import { praiseRoutes } from "./praise-routes.ts";
 import { privacyRoutes } from "./privacy-routes.ts";
-import { procedureRoutes } from "./procedure-routes.ts";
 import { proactiveRoutes } from "./proactive-routes.ts";
+import { procedureRoutes } from "./procedure-routes.ts";
 import { promiseRoutes } from "./promise-routes.ts";
 import { recallRoutes } from "./recall-routes.ts";
 import { recordingRoutes } from "./recording-routes.ts";
@@ -68,6 +69,7 @@ export const routes = {
   ...samplingRoutes,
   ...signalRoutes,
   ...recallRoutes,
+  ...opinionRoutes,
   ...proactiveRoutes,
   ...actionRoutes,
   ...goodsRoutes,

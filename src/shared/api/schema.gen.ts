@@ -7392,7 +7392,7 @@ export interface components {
         MassActionInput: {
             number: number;
             /** @enum {string} */
-            kind: "notice" | "coupon" | "refund";
+            kind: "notice" | "coupon" | "refund" | "exchange";
             title: string;
             /** @enum {string} */
             state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
@@ -7427,7 +7427,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time";
+                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -7472,7 +7472,7 @@ export interface components {
             climbsTo?: ("agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor")[];
             channels: {
                 /** @enum {string} */
-                channel: "in_page" | "sms" | "voice" | "mail";
+                channel: "in_page" | "push" | "sms" | "voice" | "mail";
                 afterMinutes: number;
             }[];
             climbAfterMinutes: number;
@@ -7610,7 +7610,7 @@ export interface components {
                     name: string;
                 };
                 /** @enum {string} */
-                channel: "in_page" | "sms" | "voice" | "mail";
+                channel: "in_page" | "push" | "sms" | "voice" | "mail";
                 /** @enum {string} */
                 state: "waiting" | "sent" | "failed" | "needless";
                 /** Format: date-time */
@@ -7636,7 +7636,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                channel: "sms" | "voice" | "mail";
+                channel: "push" | "sms" | "voice" | "mail";
                 address: string;
                 /** @enum {string} */
                 state: "asked" | "working" | "failed";
@@ -7739,7 +7739,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -9802,7 +9802,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -12116,11 +12116,14 @@ export interface components {
                 number: number;
                 title: string;
             }[];
+            /** Format: date-time */
+            asOf: string;
             curve: {
                 /** Format: date */
                 day: string;
                 observed: number;
                 expected: number;
+                mostUsual: number;
             }[];
             reach: {
                 lines: number;
@@ -12498,7 +12501,7 @@ export interface components {
         MassAction: {
             number: number;
             /** @enum {string} */
-            kind: "notice" | "coupon" | "refund";
+            kind: "notice" | "coupon" | "refund" | "exchange";
             title: string;
             /** @enum {string} */
             state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
@@ -12533,7 +12536,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time";
+                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -12578,7 +12581,7 @@ export interface components {
             climbsTo: ("agent" | "senior_agent" | "supervisor" | "department_handler" | "inspector" | "quality_manager" | "trainer" | "legal" | "pr" | "operations_manager" | "administrator" | "auditor")[];
             channels: {
                 /** @enum {string} */
-                channel: "in_page" | "sms" | "voice" | "mail";
+                channel: "in_page" | "push" | "sms" | "voice" | "mail";
                 afterMinutes: number;
             }[];
             climbAfterMinutes: number;
@@ -12716,7 +12719,7 @@ export interface components {
                     name: string;
                 };
                 /** @enum {string} */
-                channel: "in_page" | "sms" | "voice" | "mail";
+                channel: "in_page" | "push" | "sms" | "voice" | "mail";
                 /** @enum {string} */
                 state: "waiting" | "sent" | "failed" | "needless";
                 /** Format: date-time */
@@ -12742,7 +12745,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
-                channel: "sms" | "voice" | "mail";
+                channel: "push" | "sms" | "voice" | "mail";
                 address: string;
                 /** @enum {string} */
                 state: "asked" | "working" | "failed";
@@ -12845,7 +12848,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -14908,7 +14911,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -17222,11 +17225,14 @@ export interface components {
                 number: number;
                 title: string;
             }[];
+            /** Format: date-time */
+            asOf: string;
             curve: {
                 /** Format: date */
                 day: string;
                 observed: number;
                 expected: number;
+                mostUsual: number;
             }[];
             reach: {
                 lines: number;
@@ -19020,7 +19026,7 @@ export interface operations {
                     /** Format: uuid */
                     staffId: string;
                     /** @enum {string} */
-                    channel: "sms" | "voice" | "mail";
+                    channel: "push" | "sms" | "voice" | "mail";
                     address: string;
                 };
             };
@@ -22663,7 +22669,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     shopId?: string | null;
-                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
+                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url: string;
                     secret?: string;
                 };
@@ -22697,7 +22703,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
+                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url?: string;
                     secret?: string;
                     version: number;
@@ -22743,7 +22749,7 @@ export interface operations {
                         trouble: ("unreachable" | "timed_out" | "bad_status" | "redirected" | "too_large" | "not_the_protocol" | "not_signed" | "wrong_signature" | "wrong_time" | "other_answer") | null;
                         status: number | null;
                         name: string | null;
-                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold")[];
+                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
                     };
                 };
             };
@@ -22831,7 +22837,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "delisting" | "stop_shipping" | "batch_hold";
+                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
                             amount: {
                                 minor: number;
                                 currency: string;
@@ -31619,7 +31625,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "notice" | "coupon" | "refund";
+                    kind: "notice" | "coupon" | "refund" | "exchange";
                     title: string;
                     words?: string;
                     /** @default 0 */
@@ -31696,7 +31702,7 @@ export interface operations {
                             hasComplained: boolean;
                             /** @enum {string} */
                             state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
-                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time") | null;
+                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already") | null;
                             reference: string | null;
                             failure: string | null;
                             settledAt: string | null;

@@ -50,16 +50,32 @@ export async function changeLevel(
     const isLower = rank(change.level) < rank(alert.level);
     if (change.level === alert.level) throw sameLevel();
     if (isLower && !change.reason) throw reasonNeeded();
-    const version = await keep(tx, alert, { level: change.level });
-    await recordAlertEvent(tx, actor, alert.id, isLower ? "alert_lowered" : "alert_raised", {
-      from: alert.level,
-      to: change.level,
-      reason: change.reason,
-    });
-    if (alert.state !== "confirmed") return { number: alert.number, version, called: 0 };
-    await tellCalled(tx, alert.id);
-    return { number: alert.number, version, called: isLower ? 0 : await call(tx, alert, change.level) };
+    return changeAccessed(tx, actor, alert, change);
   });
+}
+
+/** The same for the house itself, which only ever raises: nothing happens when the level is as high already. */
+export async function raiseLevel(tx: Tx, actor: Actor, number: string, level: AlertLevel): Promise<void> {
+  const alert = await accessAlert(tx, number);
+  if (rank(level) > rank(alert.level)) await changeAccessed(tx, actor, alert, { level });
+}
+
+async function changeAccessed(
+  tx: Tx,
+  actor: Actor,
+  alert: Alert,
+  { level, reason }: { level: AlertLevel; reason?: string | undefined },
+): Promise<Receipt> {
+  const isLower = rank(level) < rank(alert.level);
+  const version = await keep(tx, alert, { level });
+  await recordAlertEvent(tx, actor, alert.id, isLower ? "alert_lowered" : "alert_raised", {
+    from: alert.level,
+    to: level,
+    reason,
+  });
+  if (alert.state !== "confirmed") return { number: alert.number, version, called: 0 };
+  await tellCalled(tx, alert.id);
+  return { number: alert.number, version, called: isLower ? 0 : await call(tx, alert, level) };
 }
 
 /** Closes what was confirmed, dismisses what was not. Whoever was called is told and called no more. */
