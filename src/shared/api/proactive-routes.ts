@@ -18,8 +18,11 @@ const lane = z
     /** Hours within which half of the parcels arrive: over weeks, and lately. */
     usualHours: z.int(),
     recentHours: z.int(),
+    /** Of those with a promised time whose outcome is known, how many came late. */
     promised: z.int(),
     late: z.int(),
+    /** Of those on the way, how many will come late. */
+    foreseenLate: z.int(),
   })
   .meta({ id: "TransitLane" });
 

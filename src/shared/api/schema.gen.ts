@@ -11130,6 +11130,87 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        TransitLaneInput: {
+            carrier: string;
+            origin: string;
+            province: string;
+            parcels: number;
+            onTheWay: number;
+            usualHours: number;
+            recentHours: number;
+            promised: number;
+            late: number;
+            foreseenLate: number;
+        };
+        LateParcelInput: {
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            customer: string;
+            carrier: string;
+            origin: string;
+            province: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            expectedBy: string;
+            lateChance: number;
+            disruption: string | null;
+            canBeTold: boolean;
+        };
+        KnownBadGoodsInput: {
+            alert: string;
+            title: string;
+            goods: string[];
+            untold: number;
+            hasStatement: boolean;
+        };
+        ProactiveEffectInput: {
+            told: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            heldOut: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            complained: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            contacts: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @enum {string} */
+            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
+        };
+        ProactiveCampaignInput: {
+            action: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            heldOut: number;
+            followDays: number;
+            countedUntil: string | null;
+            goodUntil: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            effect: components["schemas"]["ProactiveEffectInput"] | null;
+        };
         ProcedureContentInput: {
             zh: string;
             en: string;
@@ -11202,86 +11283,6 @@ export interface components {
                 zh: string;
                 en: string;
             }[] | null;
-        };
-        TransitLaneInput: {
-            carrier: string;
-            origin: string;
-            province: string;
-            parcels: number;
-            onTheWay: number;
-            usualHours: number;
-            recentHours: number;
-            promised: number;
-            late: number;
-        };
-        LateParcelInput: {
-            /** Format: uuid */
-            orderId: string;
-            orderNumber: string;
-            customer: string;
-            carrier: string;
-            origin: string;
-            province: string;
-            /** Format: date-time */
-            promisedAt: string;
-            /** Format: date-time */
-            expectedBy: string;
-            lateChance: number;
-            disruption: string | null;
-            canBeTold: boolean;
-        };
-        KnownBadGoodsInput: {
-            alert: string;
-            title: string;
-            goods: string[];
-            untold: number;
-            hasStatement: boolean;
-        };
-        ProactiveEffectInput: {
-            told: {
-                orders: number;
-                complained: number;
-                contacts: number;
-            };
-            heldOut: {
-                orders: number;
-                complained: number;
-                contacts: number;
-            };
-            complained: {
-                value: number;
-                low: number;
-                high: number;
-            } | null;
-            contacts: {
-                value: number;
-                low: number;
-                high: number;
-            } | null;
-            /** @enum {string} */
-            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
-        };
-        ProactiveCampaignInput: {
-            action: number;
-            title: string;
-            /** @enum {string} */
-            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
-            alert: string | null;
-            recipients: number;
-            done: number;
-            failed: number;
-            heldOut: number;
-            followDays: number;
-            countedUntil: string | null;
-            goodUntil: string | null;
-            preparedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            preparedAt: string;
-            effect: components["schemas"]["ProactiveEffectInput"] | null;
         };
         RecallFileInput: {
             alert: string;
@@ -16239,6 +16240,87 @@ export interface components {
                 expiresAt: string;
             } | null;
         };
+        TransitLane: {
+            carrier: string;
+            origin: string;
+            province: string;
+            parcels: number;
+            onTheWay: number;
+            usualHours: number;
+            recentHours: number;
+            promised: number;
+            late: number;
+            foreseenLate: number;
+        };
+        LateParcel: {
+            /** Format: uuid */
+            orderId: string;
+            orderNumber: string;
+            customer: string;
+            carrier: string;
+            origin: string;
+            province: string;
+            /** Format: date-time */
+            promisedAt: string;
+            /** Format: date-time */
+            expectedBy: string;
+            lateChance: number;
+            disruption: string | null;
+            canBeTold: boolean;
+        };
+        KnownBadGoods: {
+            alert: string;
+            title: string;
+            goods: string[];
+            untold: number;
+            hasStatement: boolean;
+        };
+        ProactiveEffect: {
+            told: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            heldOut: {
+                orders: number;
+                complained: number;
+                contacts: number;
+            };
+            complained: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            contacts: {
+                value: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @enum {string} */
+            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
+        };
+        ProactiveCampaign: {
+            action: number;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
+            alert: string | null;
+            recipients: number;
+            done: number;
+            failed: number;
+            heldOut: number;
+            followDays: number;
+            countedUntil: string | null;
+            goodUntil: string | null;
+            preparedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            preparedAt: string;
+            effect: components["schemas"]["ProactiveEffect"] | null;
+        };
         ProcedureContent: {
             zh: string;
             en: string;
@@ -16311,86 +16393,6 @@ export interface components {
                 zh: string;
                 en: string;
             }[] | null;
-        };
-        TransitLane: {
-            carrier: string;
-            origin: string;
-            province: string;
-            parcels: number;
-            onTheWay: number;
-            usualHours: number;
-            recentHours: number;
-            promised: number;
-            late: number;
-        };
-        LateParcel: {
-            /** Format: uuid */
-            orderId: string;
-            orderNumber: string;
-            customer: string;
-            carrier: string;
-            origin: string;
-            province: string;
-            /** Format: date-time */
-            promisedAt: string;
-            /** Format: date-time */
-            expectedBy: string;
-            lateChance: number;
-            disruption: string | null;
-            canBeTold: boolean;
-        };
-        KnownBadGoods: {
-            alert: string;
-            title: string;
-            goods: string[];
-            untold: number;
-            hasStatement: boolean;
-        };
-        ProactiveEffect: {
-            told: {
-                orders: number;
-                complained: number;
-                contacts: number;
-            };
-            heldOut: {
-                orders: number;
-                complained: number;
-                contacts: number;
-            };
-            complained: {
-                value: number;
-                low: number;
-                high: number;
-            } | null;
-            contacts: {
-                value: number;
-                low: number;
-                high: number;
-            } | null;
-            /** @enum {string} */
-            verdict: "fewer" | "more" | "not_shown" | "too_early" | "no_group";
-        };
-        ProactiveCampaign: {
-            action: number;
-            title: string;
-            /** @enum {string} */
-            state: "draft" | "awaiting_approval" | "approved" | "running" | "paused" | "done" | "stopped" | "cancelled";
-            alert: string | null;
-            recipients: number;
-            done: number;
-            failed: number;
-            heldOut: number;
-            followDays: number;
-            countedUntil: string | null;
-            goodUntil: string | null;
-            preparedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            preparedAt: string;
-            effect: components["schemas"]["ProactiveEffect"] | null;
         };
         RecallFile: {
             alert: string;

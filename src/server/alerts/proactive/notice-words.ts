@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { timeNotNamed, unknownBlank } from "./proactive-refusals.ts";
 
 export type Blanks = { order: string; time: string; reason: string };
@@ -17,13 +18,10 @@ export function fillIn(words: string, blanks: Blanks): string {
   return words.replace(blank, (_whole, name: keyof Blanks) => blanks[name]);
 }
 
-/** "12月25日 18时", by the house's clock: an hour is as exact as a carrier is. */
+/** "12月25日 18时", by the house's clock. Nothing is delivered at night, and a carrier is not exact to the hour: by noon, six or the day's end. */
 export function timeInWords(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("zh-CN", {
-    timeZone,
-    month: "long",
-    day: "numeric",
-    hour: "numeric",
-    hourCycle: "h23",
-  }).format(at);
+  const format = new Intl.DateTimeFormat("zh-CN", { timeZone, month: "long", day: "numeric" });
+  const local = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(timeZone);
+  const hour = [12, 18].find((end) => local.hour < end) ?? 24;
+  return `${format.format(at)} ${hour}时`;
 }

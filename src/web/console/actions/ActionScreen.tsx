@@ -83,6 +83,10 @@ function DryRun({
 }) {
   const { t } = useTranslation("actions");
   const { lang } = useReader();
+  const { parcel, ...goods } = segment;
+  const segmentWords = [...Object.values(goods), ...(parcel ? [t(`form.parcels.${parcel}`)] : [])].join(
+    " · ",
+  );
   return (
     <Card
       title={action.title}
@@ -98,7 +102,7 @@ function DryRun({
         {costMinor > 0 && ` · ${t("cost", { sum: formatMoney(costMinor, currency, lang) })}`}
       </p>
       <p>{words}</p>
-      <p className={styles.quiet}>{Object.values(segment).join(" · ")}</p>
+      <p className={styles.quiet}>{segmentWords}</p>
       {goodUntil && (
         <p className={styles.quiet}>
           {t("goodUntil")} <Moment at={goodUntil} />

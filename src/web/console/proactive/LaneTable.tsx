@@ -10,7 +10,7 @@ import styles from "./Proactive.module.css";
 import { type Lane, lanesQuery } from "./proactive-query.ts";
 import { usePlaceName } from "./use-place-name.ts";
 
-const columns = ["carrier", "way", "parcels", "onTheWay", "usual", "recent", "late"] as const;
+const columns = ["carrier", "way", "parcels", "onTheWay", "usual", "recent", "late", "foreseenLate"] as const;
 
 /** How long the way takes with whom: usual, lately, and the share that comes late. */
 export function LaneTable() {
@@ -18,7 +18,7 @@ export function LaneTable() {
   const list = useInfiniteQuery(lanesQuery);
   return (
     <Card title={t("lanes.title")}>
-      <p className={styles.quiet}>{t("lanes.about")}</p>
+      <p className={styles.about}>{t("lanes.about")}</p>
       <Loaded query={list} skeleton={<SkeletonRows count={6} height={36} label={t("common:loading")} />}>
         {({ pages }) => <Lanes rows={pages.flatMap(({ rows }) => rows)} />}
       </Loaded>
@@ -59,7 +59,18 @@ function Lanes({ rows }: { rows: Lane[] }) {
 function LaneRow({ lane }: { lane: Lane }) {
   const { t } = useTranslation("proactive");
   const placeName = usePlaceName();
-  const { carrier, origin, province, parcels, onTheWay, usualHours, recentHours, promised, late } = lane;
+  const {
+    carrier,
+    origin,
+    province,
+    parcels,
+    onTheWay,
+    usualHours,
+    recentHours,
+    promised,
+    late,
+    foreseenLate,
+  } = lane;
   const slower = recentHours - usualHours;
   return (
     <tr>
@@ -77,6 +88,7 @@ function LaneRow({ lane }: { lane: Lane }) {
       <td className={styles.number}>
         {promised === 0 ? t("noPromise") : `${Math.round((100 * late) / promised)}%`}
       </td>
+      <td className={styles.number}>{foreseenLate}</td>
     </tr>
   );
 }

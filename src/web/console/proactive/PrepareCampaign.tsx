@@ -66,7 +66,7 @@ function CampaignForm({ known, way }: { known: Overview; way: Way }) {
       }}
       onFinish={(entry) => prepare.mutate(entry)}
     >
-      <p className={styles.quiet}>
+      <p className={styles.whom}>
         {t("form.whom", { where: Object.values(way).join(" · ") || t("form.everywhere") })}
       </p>
       <Form.Item name="title" label={t("form.title")} rules={required}>
@@ -78,7 +78,7 @@ function CampaignForm({ known, way }: { known: Overview; way: Way }) {
         extra={t("form.wordsHelp", { percent: Math.round(100 * known.certainty) })}
         rules={required}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={300} showCount />
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={300} />
       </Form.Item>
       <Form.Item name="hours" label={t("form.hours")} extra={t("form.hoursHelp")} rules={required}>
         <InputNumber min={1} max={168} precision={0} />

@@ -43,6 +43,7 @@ export const proactiveEn: typeof proactiveZh = {
     usual: "Usual (half arrive)",
     recent: "Lately (half arrive)",
     late: "Came late",
+    foreseenLate: "Will come late",
   },
   filter: { carrier: "Filter by carrier", province: "Filter by province" },
   slower: "slower than usual",

@@ -31,6 +31,7 @@ export const proactiveZh = {
     usual: "平时（半数送达）",
     recent: "近来（半数送达）",
     late: "晚到比例",
+    foreseenLate: "预计晚到",
   },
   filter: { carrier: "按承运商筛选", province: "按省份筛选" },
   slower: "运输比平时慢",
