@@ -4,7 +4,7 @@ CREATE TABLE mass_action (
   tenant_id uuid NOT NULL REFERENCES tenant,
   id uuid NOT NULL,
   number integer NOT NULL CHECK (number > 0),
-  kind text NOT NULL CHECK (kind IN ('notice', 'coupon', 'refund')),
+  kind text NOT NULL CHECK (kind IN ('notice', 'coupon', 'refund', 'exchange')),
   title text NOT NULL,
   -- What each recipient reads.
   words text NOT NULL,
@@ -39,7 +39,7 @@ CREATE TABLE mass_action (
   FOREIGN KEY (tenant_id, statement_id, statement_version) REFERENCES alert_statement_version,
   FOREIGN KEY (tenant_id, prepared_by) REFERENCES staff,
   CHECK ((alert_id IS NULL) = (statement_id IS NULL) AND (statement_id IS NULL) = (statement_version IS NULL)),
-  CHECK ((kind = 'notice') = (amount_minor = 0)),
+  CHECK ((kind IN ('notice', 'exchange')) = (amount_minor = 0)),
   CHECK (is_safety = (safety_reason IS NOT NULL))
 );
 CREATE INDEX mass_action_latest ON mass_action (tenant_id, prepared_at DESC, id DESC);

@@ -112,3 +112,8 @@ ALTER TABLE attachment ADD is_proof boolean NOT NULL DEFAULT false, ADD CHECK (N
 
 -- The customer's picture of goods destroyed.
 ALTER TABLE recall_answer ADD photo uuid, ADD FOREIGN KEY (tenant_id, photo) REFERENCES attachment;
+
+-- Exchanged once, whoever decided it.
+ALTER TABLE mass_action_recipient DROP CONSTRAINT mass_action_recipient_left_out_reason_check;
+ALTER TABLE mass_action_recipient ADD CONSTRAINT mass_action_recipient_left_out_reason_check
+  CHECK (left_out_reason IN ('no_phone', 'opted_out', 'more_than_paid', 'arrived', 'asked_already', 'past_its_time', 'made_good_already'));

@@ -90,7 +90,7 @@ describe("A recall, from the alert to the buyers' kitchens", () => {
     await expectAccessible(buyer, "a photo is missing");
     const photo = { name: "剪开.png", mimeType: "image/png", buffer: onePixelPng };
     await buyer.locator("input[type=file]").setInputFiles(photo);
-    await buyer.getByRole("img", { name: "剪开.png" }).waitFor();
+    await buyer.getByText(/^已上传 · /).waitFor();
     await buyer.getByRole("button", { name: "提交我的选择" }).tap();
     await buyer.getByText("已收到您的选择：换一件新的。", { exact: false }).waitFor();
   });

@@ -24,7 +24,7 @@ export const actionSegment = z
   .meta({ id: "ActionSegment" });
 export type ActionSegment = z.output<typeof actionSegment>;
 
-export const actionKind = z.enum(["notice", "coupon", "refund"]);
+export const actionKind = z.enum(["notice", "coupon", "refund", "exchange"]);
 export const actionState = z.enum([
   "draft",
   "awaiting_approval",
@@ -51,6 +51,7 @@ export const leftOutReason = z.enum([
   "arrived",
   "asked_already",
   "past_its_time",
+  "made_good_already",
 ]);
 
 const counts = z.object({

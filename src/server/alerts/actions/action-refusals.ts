@@ -84,6 +84,29 @@ export function amountWrong(): Invalid {
   );
 }
 
+export function exchangeOfWhat(): Invalid {
+  return new Invalid(
+    "invalid_input",
+    {
+      zh: "换货要填写商品编号，仓库才知道换哪一件。",
+      en: "An exchange needs the product's code, so that the warehouse knows what to send.",
+    },
+    { fields: [{ at: "/segment/sku", code: "missing" }] },
+  );
+}
+
+/** What each gets is above what either approver may grant alone. */
+export function aboveApprovers(kind: string): Forbidden {
+  return new Forbidden(
+    "over_limit",
+    {
+      zh: "每人的金额超出了两位审批人的额度，须由额度足够的同事审批。",
+      en: "What each gets is above the limits of both approvers. Somebody with a higher limit must approve.",
+    },
+    { kind },
+  );
+}
+
 export function ownAction(): Forbidden {
   return new Forbidden("own_action", {
     zh: "这是您准备的批量处置，须由另外两位同事审批。",

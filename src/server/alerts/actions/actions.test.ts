@@ -31,6 +31,8 @@ describe("acting on everybody who bought a batch", () => {
     await soldBatches(house, "alpha", [
       { sku: "MILK-1", name: "婴儿配方奶粉", batch: "BM1", supplier: "北岭乳业", units: 40 },
       { sku: "CUP-1", name: "保温杯", batch: "C1", supplier: "九曲五金", units: 500 },
+      { sku: "CUP-2", name: "保温杯", batch: "C2", supplier: "九曲五金", units: 3 },
+      { sku: "TEA-1", name: "红茶", batch: "T1", supplier: "北岭乳业", units: 2 },
     ]);
     gateway = await connectGateway(house, "alpha", {
       heard: (asked) => {
@@ -200,6 +202,49 @@ describe("acting on everybody who bought a batch", () => {
     expect(gateway.simulator.ledger.total()).toBe(125 * 20_00);
     gateway.simulator.ledger.misstate({ ...gateway.simulator.ledger.lines()[0]!, reference: "SIM-AGAIN" });
     expect(await reconciled()).toBe(1);
+  });
+
+  test("an exchange names the goods of each order, and an order made good before is left out", async () => {
+    const exchange = { kind: "exchange", title: "换货", words: "免费换货", perSecond: 1_000 };
+    const refused = await quality("prepareAction", { body: { ...exchange, segment: { batch: "C2" } } });
+    expect(refused.body.fields).toEqual([{ at: "/segment/sku", code: "missing" }]);
+    heard.length = 0;
+    const segment = { sku: "CUP-2", batch: "C2" };
+    const number = await approved({ ...exchange, segment });
+    await started(number);
+    await house.work();
+    expect(heard).toHaveLength(3);
+    expect(heard[0]).toMatchObject({
+      kind: "exchange",
+      amountMinor: 0,
+      item: { line: 1, sku: "CUP-2", quantity: 1 },
+    });
+    const again = await quality("prepareAction", { body: { ...exchange, segment } });
+    expect(again.body.code).toBe("nobody_reachable");
+  });
+
+  test("goods for infants are seen to before others", async () => {
+    const number = await prepared({ ...notice, segment: { supplier: "北岭乳业" } });
+    const { rows } = (
+      await quality("listRecipients", { params: { action: number }, query: { limit: "100" } })
+    ).body;
+    const orders = rows.map(({ orderNumber }: { orderNumber: string }) => orderNumber);
+    expect(orders.slice(-2).sort()).toEqual(["T1-1", "T1-2"]);
+    expect(orders.slice(0, -2).every((order: string) => order.startsWith("BM1-"))).toBe(true);
+  });
+
+  test("what neither approver may grant to one customer waits for somebody who may", async () => {
+    await house.rows("UPDATE grade_limit SET limit_minor = 500 WHERE remedy_kind = 'coupon'");
+    const body = { kind: "coupon", title: "补偿", words: "送券", amountMinor: 501, segment: { batch: "T1" } };
+    const number = await prepared(body);
+    const params = { action: number };
+    const { version } = (await quality("submitAction", { params, body: { version: 1 } })).body;
+    expect((await legal("approveAction", { params, body: { version } })).status).toBe(200);
+    expect((await operations("approveAction", { params, body: { version } })).body.code).toBe("over_limit");
+    await house.rows(
+      "UPDATE grade_limit SET limit_minor = 501 WHERE remedy_kind = 'coupon' AND grade_code IN (SELECT grade_code FROM staff WHERE role = 'operations_manager')",
+    );
+    expect((await operations("approveAction", { params, body: { version } })).body.state).toBe("approved");
   });
 
   async function prepared(body: object, by = quality): Promise<string> {

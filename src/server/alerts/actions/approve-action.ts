@@ -2,8 +2,15 @@ import { sql } from "kysely";
 import { roleMay } from "../../../shared/roles.ts";
 import type { Staff } from "../../actor.ts";
 import { inTransaction, type Tx } from "../../db/database.ts";
+import { authoritiesInForce, overLimit } from "../../people/grade-limits.ts";
 import { type Action, accessAction } from "./access-action.ts";
-import { approvedAlready, notForThisApprover, overBudget, ownAction } from "./action-refusals.ts";
+import {
+  aboveApprovers,
+  approvedAlready,
+  notForThisApprover,
+  overBudget,
+  ownAction,
+} from "./action-refusals.ts";
 import { type Moved, moveAction } from "./move-action.ts";
 import { recordActionEvent } from "./record-action-event.ts";
 
@@ -27,11 +34,13 @@ export async function approveAction(actor: Staff, number: number, { version }: S
     const needed = await approvalsNeeded(tx, action.id);
     if (!approvesAlike(actor, needed)) throw notForThisApprover();
     await refuseOverBudget(tx, action);
+    const isLast = others.length + 1 >= needed;
+    if (isLast) await refuseAboveApprovers(tx, action, [...others, actor.id]);
     await tx
       .insertInto("mass_action_approval")
       .values({ action_id: action.id, approver_id: actor.id, digest: action.digest, approved_at: tx.now })
       .execute();
-    if (others.length + 1 >= needed) return moveAction(tx, actor, action, "approved", "approved");
+    if (isLast) return moveAction(tx, actor, action, "approved", "approved");
     await recordActionEvent(tx, actor, action.id, "approved");
     return { state: action.state, version: action.version };
   });
@@ -66,6 +75,21 @@ export async function approvalsNeeded(tx: Tx, actionId: string): Promise<number>
 
 export function approvesAlike({ role }: Staff, needed: number): boolean {
   return roleMay(role, needed === 1 ? "proactive.manage" : "action.approve");
+}
+
+const remedyKinds: Record<string, string> = { coupon: "coupon", refund: "refund_only" };
+
+/** One of those who approve may grant to a single customer what each is given here. */
+async function refuseAboveApprovers(
+  tx: Tx,
+  { kind, amount_minor }: Action,
+  approvers: string[],
+): Promise<void> {
+  const remedyKind = remedyKinds[kind];
+  if (!remedyKind) return;
+  const authorities = await authoritiesInForce(tx, approvers);
+  if (authorities.every(({ limits }) => overLimit(limits, remedyKind, amount_minor) !== null))
+    throw aboveApprovers(kind);
 }
 
 /** What is given away fits in what the shops' goodwill budgets of today have left, where there are any. */

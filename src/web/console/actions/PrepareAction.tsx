@@ -60,7 +60,7 @@ function ActionForm() {
     >
       <Form.Item name="kind" label={t("form.kind")}>
         <Select
-          options={(["notice", "coupon", "refund"] as const).map((value) => ({
+          options={(["notice", "coupon", "refund", "exchange"] as const).map((value) => ({
             value,
             label: t(`kind.${value}`),
           }))}
@@ -77,7 +77,7 @@ function ActionForm() {
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
         </Form.Item>
       )}
-      {kind !== "notice" && (
+      {(kind === "coupon" || kind === "refund") && (
         <Form.Item
           name="amount"
           label={t("form.amount", { currency })}

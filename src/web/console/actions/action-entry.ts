@@ -4,7 +4,7 @@ export type Segment = components["schemas"]["ActionSegment"];
 
 /** What the form holds; the sum in whole units of the currency. */
 export type ActionEntry = {
-  kind: "notice" | "coupon" | "refund";
+  kind: "notice" | "coupon" | "refund" | "exchange";
   title: string;
   /** None where the action belongs to an alert: it says the alert's approved statement. */
   words?: string;
@@ -21,7 +21,7 @@ export function bodyOf({ kind, title, words, amount, alert, segment, isSafety, s
     kind,
     title,
     ...(words?.trim() && !alert?.trim() && { words }),
-    amountMinor: isNotice ? 0 : Math.round(100 * (amount ?? 0)),
+    amountMinor: isNotice || kind === "exchange" ? 0 : Math.round(100 * (amount ?? 0)),
     segment: segmentOf(segment),
     ...(alert?.trim() && { alert: alert.trim() }),
     ...(isNotice && isSafety && { safetyReason }),

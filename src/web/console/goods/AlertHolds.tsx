@@ -15,7 +15,7 @@ export function AlertHolds({ number, isOpen }: { number: string; isOpen: boolean
   const mayPrepare = useMay()("action.prepare");
   const found = useQuery(holdsOfAlertQuery(number));
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} label={t("title")}>
       <Loaded query={found} skeleton={<SkeletonRows count={1} height={80} label={t("common:loading")} />}>
         {({ rows }) => (
           <div className={styles.cards}>

@@ -25,7 +25,7 @@ export function HoldCard({ hold }: { hold: GoodsHold }) {
             </Link>
           )}
           <Tag>{t(`kind.${kind}`)}</Tag>
-          <Tag color={state === "in_force" ? "error" : undefined}>{t(`state.${state}`)}</Tag>
+          <Tag>{t(`state.${state}`)}</Tag>
           {dueAt && <TimeLeft dueAt={dueAt} urgency="atRisk" />}
         </>
       }
@@ -76,7 +76,7 @@ function Proof({ proof }: Pick<GoodsHold, "proof">) {
     <>
       {t("proofIs", { proof: proof.words })}{" "}
       {proof.file && (
-        <a href={`/api/files/${proof.file}`} target="_blank" rel="noreferrer">
+        <a className={styles.link} href={`/api/files/${proof.file}`} target="_blank" rel="noreferrer">
           {t("proofFile")}
         </a>
       )}

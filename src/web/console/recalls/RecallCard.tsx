@@ -21,7 +21,7 @@ export function RecallCard({ number, isConfirmed }: { number: string; isConfirme
   const mayPrepare = useMay()("action.prepare");
   const found = useQuery(recallQuery(number));
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} label={t("title")}>
       <Loaded query={found} skeleton={<SkeletonRows count={2} height={80} label={t("common:loading")} />}>
         {({ recall }) =>
           recall ? (

@@ -62,7 +62,12 @@ function Table({ rows }: { rows: RecallLine[] }) {
               <td>
                 {row.goods && t(`goodsNow.${row.goods}`)}{" "}
                 {row.photo && (
-                  <a href={`/api/files/${row.photo}`} target="_blank" rel="noreferrer">
+                  <a
+                    className={styles.link}
+                    href={`/api/files/${row.photo}`}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
                     {t("photo")}
                   </a>
                 )}

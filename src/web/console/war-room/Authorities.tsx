@@ -42,7 +42,7 @@ export function Authorities({
                 .join("、")}
             </span>
             {toldAt && (
-              <Tag color="green">
+              <Tag color="success">
                 {t("authorities.told")} <Moment at={toldAt} />
               </Tag>
             )}

@@ -17,7 +17,7 @@ import { type Statement, statementsQuery } from "./war-room-query.ts";
 type Props = { number: string; isOpen: boolean };
 type Texts = { zh: string; en?: string };
 const purposes = ["reply", "notice", "public", "regulator"] as const;
-const colours = { waiting: "gold", cleared: "green", withdrawn: "default" } as const;
+const colours = { waiting: "gold", cleared: "success", withdrawn: "default" } as const;
 
 /** What is said outside: each version needs the yes of legal and of PR before it can leave. */
 export function Statements({ number, isOpen }: Props) {

@@ -9,6 +9,7 @@ import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Frame } from "../parts/Frame.tsx";
 import { Note } from "../parts/Note.tsx";
+import stack from "../parts/Stack.module.css";
 import { problemWords } from "../problem-words.ts";
 import { useReading } from "../use-reading.ts";
 import { FindRecall } from "./FindRecall.tsx";
@@ -70,7 +71,7 @@ type FoundProps = Pick<Props, "house"> & { found: FoundRecalls; onAnother(): voi
 function Found({ house, found: { orderToken, recalls }, onAnother }: FoundProps) {
   const { recall, filing } = useWords();
   return (
-    <>
+    <div className={stack.cards}>
       {recalls.length === 0 && (
         <Note tone="good">
           {recall.none} {recall.noneBody}
@@ -81,6 +82,6 @@ function Found({ house, found: { orderToken, recalls }, onAnother }: FoundProps)
       ))}
       <Button onClick={onAnother}>{recall.another}</Button>
       <BigLink to={addresses.filing(house.slug)} title={filing.welcome.file} hint={filing.welcome.fileHint} />
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { refuseUnclearedStatement } from "../../../correspondence/uncleared-stat
 import { inTransaction, type Tx } from "../../../db/database.ts";
 import { newId } from "../../../db/ids.ts";
 import { ownTenant } from "../../../people/tenant.ts";
+import { severeWords } from "../../live/severe-goods.ts";
 import { accessAlert } from "../../record/access-alert.ts";
 import type { Alert } from "../../record/alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
@@ -15,6 +16,7 @@ import { actionData } from "../action-data.ts";
 import {
   amountWrong,
   drillSendsNothing,
+  exchangeOfWhat,
   nobodyReachable,
   noStatement,
   wordsMissing,
@@ -27,7 +29,9 @@ type Prepared = z.output<typeof actionRoutes.prepareAction.body>;
 
 /** Draws up the list of recipients, which stays as it is: who is added later belongs to another action. */
 export async function prepareAction(actor: Staff, prepared: Prepared): Promise<{ number: number }> {
-  if ((prepared.kind === "notice") !== (prepared.amountMinor === 0)) throw amountWrong();
+  const isFree = prepared.kind === "notice" || prepared.kind === "exchange";
+  if (isFree !== (prepared.amountMinor === 0)) throw amountWrong();
+  if (prepared.kind === "exchange" && !prepared.segment.sku) throw exchangeOfWhat();
   return inTransaction(actor, async (tx) => {
     await countSegment(tx, prepared.segment);
     const alert = prepared.alert ? await accessAlert(tx, prepared.alert) : null;
@@ -107,7 +111,7 @@ export async function insertAction(
 }
 
 /**
- * Those who have the goods in hand and said nothing come first, then those who complained, then whose parcel is still on its
+ * Goods for infants and the like before all others. Then those who have the goods in hand and said nothing come first, then those who complained, then whose parcel is still on its
  * way. A notice goes to each customer once, for the latest order; value goes to each order.
  */
 async function insertRecipients(
@@ -115,21 +119,25 @@ async function insertRecipients(
   actionId: string,
   { kind, segment, amountMinor, safetyReason }: Prepared,
 ): Promise<void> {
+  const isForEachOrder = kind === "refund" || kind === "exchange";
   await sql`
     WITH chosen AS (
-      SELECT ${kind === "refund" ? sql`DISTINCT` : sql`DISTINCT ON (o.customer_id)`} o.customer_id, o.id AS order_id,
+      SELECT ${isForEachOrder ? sql`DISTINCT` : sql`DISTINCT ON (o.customer_id)`} o.customer_id, o.id AS order_id,
         EXISTS (SELECT FROM complaint k WHERE k.tenant_id = o.tenant_id AND k.order_id = o.id) AS has_complained,
         o.delivered_at IS NULL AS is_under_way, o.shipped_at,
+        EXISTS (SELECT FROM order_item v WHERE v.tenant_id = o.tenant_id AND v.order_id = o.id
+          AND concat(v.name, ' ', v.category) ILIKE ANY (${severeWords().map((word) => `%${word}%`)}::text[])) AS is_severe,
         CASE
           WHEN ${kind === "notice"} AND c.phone IS NULL THEN 'no_phone'
           WHEN ${kind === "notice" && safetyReason === undefined} AND NOT c.wants_sms THEN 'opted_out'
           WHEN ${kind === "refund"} AND ${amountMinor}::bigint > o.total_minor - ${refundedOf} THEN 'more_than_paid'
+          WHEN ${kind === "exchange"} AND ${isMadeGood} THEN 'made_good_already'
         END AS left_out_reason
       ${segmentOrders(segment)}
-      ${kind === "refund" ? sql`` : sql`ORDER BY o.customer_id, o.ordered_at DESC, o.id`}
+      ${isForEachOrder ? sql`` : sql`ORDER BY o.customer_id, o.ordered_at DESC, o.id`}
     )
     INSERT INTO mass_action_recipient (tenant_id, action_id, position, customer_id, order_id, has_complained, state, left_out_reason)
-    SELECT current_tenant(), ${actionId}, row_number() OVER (ORDER BY is_under_way, has_complained, shipped_at, order_id), customer_id, order_id,
+    SELECT current_tenant(), ${actionId}, row_number() OVER (ORDER BY NOT is_severe, is_under_way, has_complained, shipped_at, order_id), customer_id, order_id,
       has_complained, CASE WHEN left_out_reason IS NULL THEN 'waiting' ELSE 'left_out' END, left_out_reason
     FROM chosen
   `.execute(tx);
@@ -142,6 +150,17 @@ async function insertRecipients(
     .executeTakeFirst();
   if (!reachable) throw nobodyReachable();
 }
+
+/** New goods, or the money back, have been ordered for it before: by its complaint, or by another action. */
+const isMadeGood = sql`(
+  EXISTS (
+    SELECT FROM gateway_order g JOIN complaint k ON k.tenant_id = g.tenant_id AND k.id = g.complaint_id
+    WHERE g.tenant_id = o.tenant_id AND k.order_id = o.id AND g.kind IN ('exchange', 'reship', 'refund')
+      AND g.state NOT IN ('failed', 'cancelled', 'compensated'))
+  OR EXISTS (
+    SELECT FROM mass_action_recipient r JOIN mass_action a ON a.tenant_id = r.tenant_id AND a.id = r.action_id
+    WHERE r.tenant_id = o.tenant_id AND r.order_id = o.id AND a.kind IN ('exchange', 'refund') AND a.state <> 'cancelled'
+      AND r.state NOT IN ('left_out', 'failed')))`;
 
 /** What was or will be paid back for an order already: by its complaints, and by other actions. */
 const refundedOf = sql`(

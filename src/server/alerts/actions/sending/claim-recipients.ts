@@ -1,4 +1,5 @@
 import { type Selectable, sql } from "kysely";
+import type { ActionSegment } from "../../../../shared/api/action-routes.ts";
 import { clockActor } from "../../../actor.ts";
 import type { Tx } from "../../../db/database.ts";
 import type { Gateway as GatewayTable } from "../../../db/tables.gen.ts";
@@ -34,6 +35,7 @@ type Row = {
   orderId: string;
   customerId: string;
   isRecalled: boolean;
+  item: OrderAsked["item"];
 };
 
 /**
@@ -129,7 +131,8 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
       RETURNING r.*, next.is_first
     )
     SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone,
-      t.order_id AS "orderId", t.customer_id AS "customerId", ${isRecalled(action.alert_id, "t.order_id")} AS "isRecalled"
+      t.order_id AS "orderId", t.customer_id AS "customerId", ${isRecalled(action.alert_id, "t.order_id")} AS "isRecalled",
+      ${itemOf(action)} AS item
     FROM taken t
     JOIN orders o ON o.tenant_id = t.tenant_id AND o.id = t.order_id
     JOIN shop s ON s.tenant_id = o.tenant_id AND s.id = o.shop_id
@@ -139,11 +142,20 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
   return rows;
 }
 
+/** What is exchanged: the line of the order that the action is about. */
+function itemOf({ kind, segment }: Action) {
+  if (kind !== "exchange") return sql`NULL`;
+  const { sku, batch } = segment as ActionSegment;
+  return sql`(SELECT json_build_object('line', i.line, 'sku', i.sku, 'quantity', i.quantity) FROM order_item i
+    WHERE i.tenant_id = t.tenant_id AND i.order_id = t.order_id AND i.sku = ${sku}
+      AND (${batch ?? null}::text IS NULL OR i.batch_code = ${batch ?? null}) ORDER BY i.line LIMIT 1)`;
+}
+
 // So few that a stop is felt within a second.
 const mostAtOnce = 20;
 
 function questionOf(action: Action, row: Row, linkFor: (row: Row) => string): Question {
-  const { position, round, attempts, isFirst, orderNumber, shopCode, phone } = row;
+  const { position, round, attempts, isFirst, orderNumber, shopCode, phone, item } = row;
   const words = row.words ?? action.words;
   const text = row.isRecalled ? withRecallLink(words, linkFor(row)) : words;
   const order: OrderAsked = {
@@ -155,7 +167,7 @@ function questionOf(action: Action, row: Row, linkFor: (row: Row) => string): Qu
     complaint: `M${action.number}`,
     shop: shopCode,
     orderNumber,
-    item: null,
+    item,
     ...(action.kind === "notice" && { phone: phone ?? "", text }),
   };
   return { position, order, isFirst, mayOrder: action.state === "running", attempts };

@@ -14,7 +14,7 @@ export const actionsEn: Words<typeof actionsZh> = {
     ended: "Ended actions stay here with what became of each recipient.",
   },
   prepare: "Prepare an action",
-  kind: { notice: "Notice", coupon: "Coupon", refund: "Refund" },
+  kind: { notice: "Notice", coupon: "Coupon", refund: "Refund", exchange: "Exchange" },
   state: {
     draft: "Draft",
     awaiting_approval: "Awaits approval",
@@ -68,6 +68,7 @@ export const actionsEn: Words<typeof actionsZh> = {
     arrived: "The parcel has arrived",
     asked_already: "The customer has asked",
     past_its_time: "Past the time it names",
+    made_good_already: "Exchanged or paid back already",
   },
   people: "{{count}}",
   samples: "As customers will see it",

@@ -11,7 +11,7 @@ export const actionsZh = {
     ended: "结束的处置和每个人的结果会留在这里。",
   },
   prepare: "准备处置",
-  kind: { notice: "通知", coupon: "发券", refund: "退款" },
+  kind: { notice: "通知", coupon: "发券", refund: "退款", exchange: "换货" },
   state: {
     draft: "草稿",
     awaiting_approval: "待审批",
@@ -65,6 +65,7 @@ export const actionsZh = {
     arrived: "包裹已送达",
     asked_already: "客户已来询问",
     past_its_time: "已过通知时间",
+    made_good_already: "已换货或退款",
   },
   people: "{{count}} 位",
   samples: "客户看到的样子",
