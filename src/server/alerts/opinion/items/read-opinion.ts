@@ -24,7 +24,7 @@ export async function readOpinion(tx: Tx, reader: Staff, number: number): Promis
     matches: await matchesOf(tx, row.id),
     copies: await copiesOf(tx, row.id),
     copyOf: row.copy_of ? await numberOf(tx, row.copy_of) : null,
-    reply: reply && reply.shown,
+    reply: reply?.shown ?? null,
     mayApprove: sidesOpenTo(reader, reply),
     hasStatement: row.alert_id ? (await clearedStatement(tx, row.alert_id, "zh")) !== undefined : null,
   };
