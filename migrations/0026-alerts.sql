@@ -135,7 +135,7 @@ CREATE TABLE staff_address (
   tenant_id uuid NOT NULL REFERENCES tenant,
   id uuid NOT NULL,
   staff_id uuid NOT NULL,
-  channel text NOT NULL CHECK (channel IN ('sms', 'voice', 'mail')),
+  channel text NOT NULL CHECK (channel IN ('push', 'sms', 'voice', 'mail')),
   address text NOT NULL,
   check_state text NOT NULL CHECK (check_state IN ('asked', 'working', 'failed')),
   -- Each code that was sent is another one; after five wrong ones a new one is needed.
@@ -225,7 +225,7 @@ CREATE TABLE alert_send (
   -- 0: the call itself; otherwise the position of the event of the alert that those who were called are told of.
   news integer NOT NULL DEFAULT 0,
   staff_id uuid NOT NULL,
-  channel text NOT NULL CHECK (channel IN ('in_page', 'sms', 'voice', 'mail')),
+  channel text NOT NULL CHECK (channel IN ('in_page', 'push', 'sms', 'voice', 'mail')),
   state text NOT NULL CHECK (state IN ('waiting', 'sent', 'failed', 'needless')),
   due_at timestamptz NOT NULL,
   gateway_id uuid,

@@ -9,6 +9,7 @@ export const gatewayKinds = [
   "return_label",
   "sms",
   "voice",
+  "push",
   "delisting",
   "stop_shipping",
   "batch_hold",

@@ -11,7 +11,7 @@ const minutes = z.int().min(1).max(1_440);
 
 export const alertLevel = z.enum(["blue", "yellow", "orange", "red"]);
 export const alertState = z.enum(["candidate", "confirmed", "closed", "dismissed"]);
-export const callChannel = z.enum(["in_page", "sms", "voice", "mail"]);
+export const callChannel = z.enum(["in_page", "push", "sms", "voice", "mail"]);
 export const addressChannel = callChannel.exclude(["in_page"]);
 export const callState = z.enum(["calling", "answered", "unanswered", "ended"]);
 
@@ -49,7 +49,7 @@ export const planParty = z
     channels: z
       .array(z.object({ channel: callChannel, afterMinutes: z.int().min(0).max(1_440) }))
       .min(1)
-      .max(4),
+      .max(5),
     climbAfterMinutes: minutes,
     answerWithinMinutes: minutes,
   })

@@ -4,6 +4,7 @@ import { type GatewayRow, gatewayRow } from "../../gateways/connections/gateway-
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
 import { ownTenant } from "../../people/tenant.ts";
 import { aboutOf } from "./about.ts";
+import type { AddressChannel } from "./addresses/rules.ts";
 
 export type DueSend = Awaited<ReturnType<typeof compose>>;
 
@@ -46,7 +47,7 @@ type Send = {
 
 // The one that was asked before knows the key; another is taken only for what was never asked.
 async function gatewayOf(tx: Tx, { channel, gateway_id }: Send): Promise<GatewayRow | null> {
-  if (channel !== "sms" && channel !== "voice") return null;
+  if (channel !== "push" && channel !== "sms" && channel !== "voice") return null;
   const id = gateway_id ?? (await gatewayFor(tx, channel, null));
   return id ? gatewayRow(tx, id) : null;
 }
@@ -62,7 +63,7 @@ async function compose(tx: Tx, send: Send, gateway: GatewayRow | null) {
     .executeTakeFirst();
   return {
     id: send.id,
-    channel: send.channel as "in_page" | "sms" | "voice" | "mail",
+    channel: send.channel as "in_page" | AddressChannel,
     news: send.news,
     tries: send.tries + 1,
     dueAt: send.due_at,

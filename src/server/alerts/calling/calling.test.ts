@@ -19,11 +19,16 @@ const parties = ["customer_service", "legal", "management", "pr", "product", "wa
 beforeAll(async () => {
   house = await openTestHouse({ slugs: ["alpha"] });
   gateway = await connectGateway(house, "alpha", {
-    kinds: ["sms", "voice"],
+    kinds: ["sms", "voice", "push"],
     nextFault: ({ key }) => (key.startsWith("call.") ? faults.shift() : undefined),
     heard: (asked) => {
       if (asked.ask === "order")
-        texts.push({ key: asked.key, kind: asked.kind, phone: asked.phone!, text: asked.text! });
+        texts.push({
+          key: asked.key,
+          kind: asked.kind,
+          phone: asked.phone ?? asked.account!,
+          text: asked.text!,
+        });
     },
   });
   [manager, legal, pr, supervisor] = (await Promise.all(
@@ -113,6 +118,21 @@ describe("a red alert", () => {
     const other = await legal("answerCall", { params: { id: warehouse.id } });
     expect([other.status, other.body.code]).toEqual([403, "not_called"]);
     await close(number);
+  });
+
+  test("comes as a push to the account that showed a code, and is answered by its link", async () => {
+    await checkedAddress("legal", "push", "wang.li");
+    texts = [];
+    const number = await confirmed("B9");
+    await house.work();
+    const push = texts.find(({ kind }) => kind === "push")!;
+    expect(push.phone).toBe("wang.li");
+    const query = { token: /token=(\S+)/.exec(push.text)![1]! };
+    expect((await stranger("answerCallByLink", { query })).status).toBe(200);
+    expect(await callOf(number, "legal")).toMatchObject({ state: "answered", answeredHow: "link" });
+    await close(number);
+    const odd = { staffId: idOf("legal"), channel: "push", address: "王 丽" };
+    expect((await legal("saveCallAddress", { body: odd })).body.code).toBe("address_not_valid");
   });
 
   test("sends each message once through a gateway that answers late, twice, wrongly or not at all", async () => {
@@ -323,18 +343,20 @@ function phoneOf(name: string): string {
 }
 
 async function reachable(name: string): Promise<void> {
+  for (const channel of ["sms", "voice"]) await checkedAddress(name, channel, phoneOf(name));
+}
+
+async function checkedAddress(name: string, channel: string, address: string): Promise<void> {
   const caller = await staffCaller(house, name, "alpha");
-  for (const channel of ["sms", "voice"]) {
-    texts = [];
-    const { status, body } = await caller("saveCallAddress", {
-      body: { staffId: idOf(name), channel, address: phoneOf(name) },
-    });
-    expect(status, JSON.stringify(body)).toBe(200);
-    await house.work();
-    const code = /验证码 (\d{6})/.exec(texts.at(-1)!.text)![1]!;
-    const checked = await caller("checkCallAddress", { params: { id: body.id }, body: { code } });
-    expect(checked.status, JSON.stringify(checked.body)).toBe(200);
-  }
+  texts = [];
+  const { status, body } = await caller("saveCallAddress", {
+    body: { staffId: idOf(name), channel, address },
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  await house.work();
+  const code = /验证码 (\d{6})/.exec(texts.at(-1)!.text)![1]!;
+  const checked = await caller("checkCallAddress", { params: { id: body.id }, body: { code } });
+  expect(checked.status, JSON.stringify(checked.body)).toBe(200);
 }
 
 function alertOn(batch: string, level = "red") {

@@ -5,6 +5,7 @@ import { sendMail } from "../../gateways/mail/send-mail.ts";
 import { GatewayTrouble } from "../../gateways/protocol/gateway.ts";
 import type { OrderAnswer } from "../../gateways/protocol/messages.ts";
 import type { House } from "../../house.ts";
+import { addressed, type GatewayChannel } from "./addresses/rules.ts";
 import { beginSend, type DueSend } from "./begin-send.ts";
 import { callWords } from "./call-words.ts";
 import { noteSend, type SendOutcome } from "./note-send.ts";
@@ -27,9 +28,8 @@ async function reach(house: House, tenantId: string, due: DueSend): Promise<Send
   if (due.channel === "in_page") return { state: "sent" };
   if (!due.address) return { state: "failed", problem: "no_address" };
   const words = callWords(due, answerUrl(house, tenantId, due));
-  return due.channel === "mail"
-    ? byMail(house, due, { ...words, address: due.address })
-    : byGateway(house, due, { ...words, address: due.address });
+  const said = { ...words, address: due.address };
+  return due.channel === "mail" ? byMail(house, due, said) : byGateway(house, due, due.channel, said);
 }
 
 type Said = { subject: string; text: string; spoken: string; address: string };
@@ -54,7 +54,7 @@ async function byMail(
     : { state: "later", problem: outcome.problem };
 }
 
-async function byGateway(house: House, due: DueSend, said: Said): Promise<SendOutcome> {
+async function byGateway(house: House, due: DueSend, kind: GatewayChannel, said: Said): Promise<SendOutcome> {
   if (!due.gateway) return { state: "failed", problem: "no_gateway" };
   try {
     const gateway = openGateway(house, due.gateway);
@@ -64,15 +64,15 @@ async function byGateway(house: House, due: DueSend, said: Said): Promise<SendOu
       await gateway.order({
         ask: "order",
         key: keyOfSend(due.id),
-        kind: due.channel === "voice" ? "voice" : "sms",
+        kind,
         amountMinor: 0,
         currency: due.currency,
         complaint: due.number,
         shop: null,
         orderNumber: null,
         item: null,
-        phone: said.address,
-        text: due.channel === "voice" ? said.spoken : said.text,
+        ...addressed(kind, said.address),
+        text: kind === "voice" ? said.spoken : said.text,
       }),
     );
   } catch (error) {

@@ -49,7 +49,7 @@ function AddAddress({ staffId }: { staffId: string }) {
       client.invalidateQueries({ queryKey: keys.alerts });
     },
   );
-  const channels = (["sms", "voice", "mail"] as const).map((value) => ({
+  const channels = (["sms", "voice", "push", "mail"] as const).map((value) => ({
     value,
     label: t(`channel.${value}`),
   }));

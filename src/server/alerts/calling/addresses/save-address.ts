@@ -8,9 +8,9 @@ import { addJob } from "../../../jobs/add-job.ts";
 import { tellLive } from "../../../journal/tell-live.ts";
 import { recordSetting } from "../../../people/record-setting.ts";
 import { Forbidden, Invalid, NotFound, NotPossibleNow, TooMany } from "../../../refusals.ts";
-import { codeOf, isAddress } from "./rules.ts";
+import { type AddressChannel, codeOf, isAddress } from "./rules.ts";
 
-type Entered = { staffId: string; channel: "sms" | "voice" | "mail"; address: string };
+type Entered = { staffId: string; channel: AddressChannel; address: string };
 
 /** Where somebody is reached. It counts once they have typed in the code that goes there now. */
 export async function saveAddress(
@@ -117,8 +117,8 @@ function addressNotValid(): Invalid {
   return new Invalid(
     "address_not_valid",
     {
-      zh: "请填写有效的手机号或邮箱地址。",
-      en: "Please enter a phone number or mail address that can exist.",
+      zh: "请填写有效的手机号、邮箱地址或推送账号。",
+      en: "Please enter a phone number, mail address or push account that can exist.",
     },
     { fields: [{ at: "/address", code: "not_valid" }] },
   );

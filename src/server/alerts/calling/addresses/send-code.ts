@@ -7,7 +7,7 @@ import { GatewayTrouble } from "../../../gateways/protocol/gateway.ts";
 import type { House } from "../../../house.ts";
 import { tellLive } from "../../../journal/tell-live.ts";
 import { ownTenant } from "../../../people/tenant.ts";
-import { codeOf } from "./rules.ts";
+import { type AddressChannel, addressed, codeOf, type GatewayChannel } from "./rules.ts";
 
 type Task = { tenantId: string; addressId: string; round: number };
 
@@ -18,7 +18,9 @@ export async function sendAddressCode(house: House, { tenantId, addressId, round
   const code = codeOf(house.secret, { id: addressId, round });
   const text = `【${asked.houseName}】验证码 ${code}，用于紧急呼叫，30 分钟内有效。 Code ${code} for urgent calls, good for 30 minutes.`;
   const problem =
-    asked.channel === "mail" ? await byMail(house, asked, text) : await byGateway(house, asked, text);
+    asked.channel === "mail"
+      ? await byMail(house, asked, text)
+      : await byGateway(house, asked, asked.channel, text);
   if (problem) await withTenant(tenantId, (tx) => noteFailed(tx, addressId, round, problem));
 }
 
@@ -33,7 +35,7 @@ async function readAsked(tx: Tx, id: string, round: number) {
     .where("check_state", "=", "asked")
     .executeTakeFirst();
   if (!row) return null;
-  const channel = row.channel as "sms" | "voice" | "mail";
+  const channel = row.channel as AddressChannel;
   const gatewayId = channel === "mail" ? null : await gatewayFor(tx, channel, null);
   const { name_zh, currency } = await ownTenant(tx);
   return {
@@ -59,20 +61,25 @@ async function byMail({ config }: House, { key, address }: Asked, text: string):
   return outcome.state === "sent" ? null : outcome.state === "refused" ? "refused" : outcome.problem;
 }
 
-async function byGateway(house: House, asked: Asked, text: string): Promise<string | null> {
+async function byGateway(
+  house: House,
+  asked: Asked,
+  kind: GatewayChannel,
+  text: string,
+): Promise<string | null> {
   if (!asked.gateway) return "no_gateway";
   try {
     const { state, reason } = await openGateway(house, asked.gateway).order({
       ask: "order",
       key: asked.key,
-      kind: asked.channel === "voice" ? "voice" : "sms",
+      kind,
       amountMinor: 0,
       currency: asked.currency,
       complaint: "address",
       shop: null,
       orderNumber: null,
       item: null,
-      phone: asked.address,
+      ...addressed(kind, asked.address),
       text,
     });
     return state === "failed" ? (reason ?? "refused") : null;

@@ -80,7 +80,7 @@ export const alertsEn: Words<typeof alertsZh> = {
     again: "Call again",
     noAddress: "No address that works",
   },
-  channel: { in_page: "Page", sms: "Text message", voice: "Phone", mail: "Mail" },
+  channel: { in_page: "Page", push: "Push", sms: "Text message", voice: "Phone", mail: "Mail" },
   how: { page: "on the page", link: "by link", key: "by key on the phone" },
   sendState: { waiting: "waiting", sent: "sent", failed: "failed", needless: "not needed" },
   call: {

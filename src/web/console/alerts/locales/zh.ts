@@ -75,7 +75,7 @@ export const alertsZh = {
     again: "重新呼叫",
     noAddress: "没有可用的联系方式",
   },
-  channel: { in_page: "页面", sms: "短信", voice: "电话", mail: "邮件" },
+  channel: { in_page: "页面", push: "推送", sms: "短信", voice: "电话", mail: "邮件" },
   how: { page: "页面应答", link: "链接应答", key: "电话按键应答" },
   sendState: { waiting: "待发", sent: "已发", failed: "失败", needless: "不用再发" },
   call: {

@@ -38,6 +38,7 @@ export const executionEn: Words<typeof executionZh> = {
     return_label: "Return label",
     sms: "Text message",
     voice: "Voice call",
+    push: "Push message to staff",
     delisting: "Goods off sale",
     stop_shipping: "Shipping stopped",
     batch_hold: "Batch on hold",

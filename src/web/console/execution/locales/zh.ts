@@ -28,6 +28,7 @@ export const executionZh = {
     return_label: "退货面单",
     sms: "短信",
     voice: "语音呼叫",
+    push: "推送给员工",
     delisting: "商品下架",
     stop_shipping: "停止发货",
     batch_hold: "批次冻结",
