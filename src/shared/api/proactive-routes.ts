@@ -48,7 +48,7 @@ const badGoods = z
     alert: z.string(),
     title: z.string(),
     goods: z.array(z.string()).max(50),
-    /** Orders nobody has told or asked about yet. */
+    /** Buyers whom nobody has told, and who have not asked. */
     untold: z.int(),
     /** Whether legal and PR approved what is to be said. */
     hasStatement: z.boolean(),

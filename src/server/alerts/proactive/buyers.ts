@@ -67,13 +67,15 @@ export async function alertBuyers(tx: Tx, number: string): Promise<Telling> {
   if (alert.state !== "confirmed" || !goods) throw noAlertGoods(alert.number);
   const statement = await approvedStatement(tx, alert.id, { lang: "zh", purpose: "notice" });
   if (!statement) throw noStatement(alert.number);
-  const buyers = await found<Buyer>(
+  const orders = await found<Buyer>(
     tx,
     sql`NULL::real AS "lateChance", NULL::timestamptz AS "expectedBy", NULL AS words
       ${untoldOfAlert(tx, sql`${alert.id}::uuid`)} ORDER BY o.ordered_at DESC, o.id`,
   );
   return {
     cause: alert.id,
+    // Whoever bought twice reads it once, for the latest order.
+    buyers: [...Map.groupBy(orders, ({ customerId }) => customerId).values()].map(([latest]) => latest!),
     segment: goods,
     said: {
       words: statement.words,
@@ -81,7 +83,6 @@ export async function alertBuyers(tx: Tx, number: string): Promise<Telling> {
       statement_id: statement.id,
       statement_version: statement.version,
     },
-    buyers,
   };
 }
 

@@ -11,7 +11,7 @@ type Row = { id: string; alert: string; title: string; goods: string[]; untold: 
 /** Goods of confirmed alerts; a drill's are nobody's. */
 export async function listBadGoods(tx: Tx): Promise<Listed> {
   const { rows } = await sql<Row>`
-    SELECT a.id, a.number AS alert, a.title, g.goods, (SELECT count(*)::int ${untoldOfAlert(tx, sql`a.id`)}) AS untold
+    SELECT a.id, a.number AS alert, a.title, g.goods, (SELECT count(DISTINCT o.customer_id)::int ${untoldOfAlert(tx, sql`a.id`)}) AS untold
     FROM alert a
     JOIN LATERAL (
       SELECT array_agg(concat_ws(' ', s.subject ->> 'sku', s.subject ->> 'batch') ORDER BY s.position) AS goods

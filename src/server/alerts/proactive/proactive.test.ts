@@ -3,6 +3,7 @@ import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
 import { type ConnectedGateway, connectGateway } from "../../../../test/support/gateway.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
 import { parcelsOnLane } from "../../../../test/support/parcels-on-lanes.ts";
+import { soldBatches } from "../../../../test/support/shop-of-batches.ts";
 import type { OrderAsked } from "../../gateways/protocol/messages.ts";
 
 const common = { carrier: "中通", warehouse: "华东仓", transitHours: 48, promisedHours: 84, everyHours: 3 };
@@ -193,6 +194,42 @@ describe("telling people before they ask", () => {
     expect(effect.complained.value).toBeCloseTo(-1, 12);
     expect(effect.complained.high).toBeLessThan(0);
     expect((await supervisor("readProactive")).body.effect).toMatchObject({ verdict: "fewer" });
+  });
+
+  test("buyers of an alert's goods read its approved statement once; without one, or unconfirmed, nobody does", async () => {
+    await soldBatches(house, "alpha", [
+      { sku: "MILK-1", name: "婴儿配方奶粉", batch: "BM1", supplier: "北岭乳业", units: 12 },
+    ]);
+    const scope = [{ kind: "batch", subject: { sku: "MILK-1", batch: "BM1" } }];
+    const opened = await supervisor("openAlert", { body: { title: "奶粉结块", level: "orange", scope } });
+    const params = { number: opened.body.number };
+    const telling = { title: "奶粉告知", alert: params.number };
+    const refused = async () => (await supervisor("prepareCampaign", { body: telling })).body.code;
+    expect(await refused()).toBe("no_alert_goods");
+    const { version } = (await supervisor("readAlert", { params })).body.alert;
+    await supervisor("confirmAlert", { params, body: { seenVersion: version } });
+    expect(await refused()).toBe("statement_needed");
+    expect((await supervisor("listBadGoods")).body.rows).toMatchObject([
+      { alert: params.number, goods: ["MILK-1 BM1"], untold: 12, hasStatement: false },
+    ]);
+
+    const words = "您购买的奶粉批次可能结块，请先不要食用，可免费换货。";
+    const drafted = await supervisor("draftStatement", { params, body: { purpose: "notice", zh: words } });
+    const statement = { ...params, statement: String(drafted.body.statement) };
+    const pr = await staffCaller(house, "pr", "alpha");
+    await legal("approveStatementAsLegal", { params: statement, body: { version: 1 } });
+    await pr("approveStatementAsPr", { params: statement, body: { version: 1 } });
+    const { action, told, heldOut } = await prepared(telling);
+    expect([told, heldOut]).toEqual([12, 0]);
+    const seen = { params: { action }, body: { version: await submitted(action) } };
+    expect((await operations("approveAction", seen)).body.state).toBe("awaiting_approval");
+    expect((await legal("approveAction", seen)).body.state).toBe("approved");
+    heard.length = 0;
+    await started(action);
+    await house.work();
+    expect(heard.filter(({ text }) => text === words)).toHaveLength(12);
+    expect(await refused()).toBe("nobody_to_tell");
+    expect((await supervisor("listBadGoods")).body.rows[0].untold).toBe(0);
   });
 
   test("another house sees none of it", async () => {

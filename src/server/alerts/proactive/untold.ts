@@ -33,7 +33,7 @@ export function untoldLateParcels(
     WHERE ${sql.join(conditions, sql` AND `)}`;
 }
 
-/** Orders `o` of the last year with goods of alert `a`, whose buyers `c` have neither asked nor been told. */
+/** Orders `o` of the last year with goods of an alert, whose buyers `c` have neither asked nor been told by any action of it. */
 export function untoldOfAlert(tx: Tx, alertId: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
     FROM orders o
@@ -44,6 +44,10 @@ export function untoldOfAlert(tx: Tx, alertId: RawBuilder<unknown>): RawBuilder<
           AND s.kind IN ('batch', 'sku') AND s.subject ->> 'sku' = i.sku
           AND (s.kind = 'sku' OR s.subject ->> 'batch' = i.batch_code)
         WHERE i.tenant_id = o.tenant_id AND i.order_id = o.id)
+      AND NOT EXISTS (
+        SELECT FROM mass_action m JOIN mass_action_recipient r ON r.tenant_id = m.tenant_id AND r.action_id = m.id
+        WHERE m.tenant_id = o.tenant_id AND m.alert_id = ${alertId} AND m.kind = 'notice' AND m.state <> 'cancelled'
+          AND r.customer_id = o.customer_id AND r.state <> 'left_out' AND NOT (m.state = 'stopped' AND r.state = 'waiting'))
       AND ${untold(sql`${alertId}::text`)}`;
 }
 

@@ -74,7 +74,7 @@ export const proactiveEn: typeof proactiveZh = {
     about:
       "From confirmed alerts. They read the statement legal and PR approved; nobody is held out from a warning.",
     empty: "No confirmed alert is about goods.",
-    untold: "{{count}} orders neither told nor asked about",
+    untold: "{{count}} buyers neither told nor asking",
     noStatement: "No notice is approved yet",
     tell: "Prepare a notice",
   },

@@ -60,7 +60,7 @@ export const proactiveZh = {
     title: "已确认有问题的商品",
     about: "来自已确认的预警。告知用语是法务和公关都批准的声明，不设对照组。",
     empty: "没有已确认预警涉及的商品。",
-    untold: "{{count}} 单还没告知、也没来问",
+    untold: "{{count}} 位买家还没告知、也没来问",
     noStatement: "还没有获批的告知声明",
     tell: "准备告知",
   },
