@@ -49,6 +49,10 @@ export async function openTestHouse({
     merchants,
     tenant: (slug: string) => merchants[slug]!,
     now: () => new Date(time.now),
+    /** Sets the clock and does nothing. */
+    setClock(at: Date) {
+      time.now = at;
+    },
     /** Moves the clock and does everything that has become due. */
     async advance(minutes: number) {
       time.now = new Date(time.now.getTime() + minutes * 60_000);

@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { roles } from "../../shared/roles.ts";
 import { composeDemo, demoSize } from "./compose-demo.ts";
 import { departmentCodes } from "./department-codes.ts";
-import { badBatch } from "./orders/stock.ts";
 import type { DemoPlan } from "./plan.ts";
 import { day } from "./shanghai-time.ts";
-import { badBatchKernel } from "./stories/all-kernels.ts";
+import { clusters } from "./stories/clusters.ts";
 
 const now = new Date("2026-03-12T06:30:00Z");
 let plan: DemoPlan;
@@ -64,17 +63,17 @@ describe("the demo's plan", () => {
     expect(now.getTime() - (received.at(-1) ?? 0)).toBeLessThan(day / 4);
   });
 
-  test("the bad batch is complained of twelve times within three weeks", () => {
+  test.each(clusters)("$sku is complained of $count times, all of one batch", (cluster) => {
     const aboutIt = plan.complaints.filter(
-      ({ kernel, key }) => kernel === badBatchKernel && !key.endsWith("-again"),
+      ({ key }) => key.startsWith(cluster.sku) && !key.endsWith("-again"),
     );
     const orders = new Map(plan.orders.map((order) => [order.number, order]));
-    const batches = aboutIt.map(({ filing }) => orders.get(filing.orderNumber ?? "")?.items[0]);
-    expect(aboutIt).toHaveLength(demoSize.badBatch);
-    expect(new Set(batches.map((item) => item?.sku))).toEqual(new Set([badBatch.sku]));
-    expect(new Set(batches.map((item) => item?.batchCode)).size).toBe(1);
+    const items = aboutIt.map(({ filing }) => orders.get(filing.orderNumber ?? "")?.items);
+    expect(aboutIt).toHaveLength(cluster.count);
+    expect(new Set(items.map((all) => all?.length))).toEqual(new Set([1]));
+    expect(new Set(items.map((all) => all?.[0]?.batchCode)).size).toBe(1);
     for (const { receivedAt } of aboutIt) {
-      expect(now.getTime() - receivedAt.getTime()).toBeLessThanOrEqual(21 * day);
+      expect(now.getTime() - receivedAt.getTime()).toBeLessThanOrEqual(cluster.fromDaysAgo * day);
     }
   });
 

@@ -9,11 +9,11 @@ import { customerWell } from "./orders/customers.ts";
 import { composeStock } from "./orders/stock.ts";
 import type { DemoOrder, DemoPlan, DemoStory } from "./plan.ts";
 import { minute } from "./shanghai-time.ts";
-import { type Teller, tellBadBatch, tellOrdinary, tellStages } from "./stories/compose-stories.ts";
+import { type Teller, tellClusters, tellOrdinary, tellStages } from "./stories/compose-stories.ts";
 import { tellDuplicates } from "./stories/tell-duplicates.ts";
 import type { ToldStory } from "./stories/tell-story.ts";
 
-export const demoSize = { orders: 3_000, complaints: 600, duplicates: 18, badBatch: 12 };
+export const demoSize = { orders: 3_000, complaints: 600, duplicates: 18 };
 
 /** The whole demo from a number and a moment: the same two make the same demo. Nothing in it is later than `now`. */
 export function composeDemo({ seed, now }: { seed: number; now: Date }): DemoPlan {
@@ -55,9 +55,9 @@ export function composeDemo({ seed, now }: { seed: number; now: Date }): DemoPla
 
 function tellAll(teller: Teller): ToldStory[] {
   const staged = tellStages(teller);
-  const cluster = tellBadBatch(teller, demoSize.badBatch);
-  const ordinary = demoSize.complaints - staged.length - cluster.length - demoSize.duplicates;
-  return [...staged, ...cluster, ...tellOrdinary(teller, ordinary)];
+  const clustered = tellClusters(teller);
+  const ordinary = demoSize.complaints - staged.length - clustered.length - demoSize.duplicates;
+  return [...staged, ...clustered, ...tellOrdinary(teller, ordinary)];
 }
 
 function counter(): () => number {

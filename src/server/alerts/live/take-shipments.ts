@@ -36,11 +36,12 @@ export async function takeShipments(
 
 const ordersAtOnce = 2_000;
 
+// What leaves later than tomorrow, nobody can complain about yet.
 async function unwatchedOrders(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     UPDATE orders SET is_watched = true
     WHERE id IN (
-      SELECT id FROM orders WHERE shipped_at IS NOT NULL AND NOT is_watched
+      SELECT id FROM orders WHERE shipped_at < ${tx.now}::timestamptz + interval '1 day' AND NOT is_watched
       ORDER BY shipped_at LIMIT ${ordersAtOnce} FOR UPDATE SKIP LOCKED
     )
     RETURNING id

@@ -8,6 +8,9 @@ import type { House } from "../../house.ts";
 import { openIdentity } from "../../http/identity.ts";
 import { handlersOf } from "../../http/routes.ts";
 import { playAftermath } from "../aftermath/play-aftermath.ts";
+import { callsAreAnswered } from "../alerts/answer-calls.ts";
+import { openDesk } from "../alerts/desk.ts";
+import { playAlerts } from "../alerts/play-alerts.ts";
 import { composeDemo } from "../compose-demo.ts";
 import type { DemoDeed } from "../deed.ts";
 import type { DemoPlan, DemoStory } from "../plan.ts";
@@ -60,7 +63,7 @@ export async function loadDemo(
       [...stages].map(([slug, stage]) => {
         const own = scenes.filter(({ story }) => story.houseSlug === slug);
         return clocks.play(async () => {
-          await playHouse({ house, stage, clock: clocks }, own, { now, oneMore });
+          await playHouse({ house, stage, clock: clocks }, own, { slug, now, oneMore });
           clocks.set(now);
           await setAuthority(stage, plan.houses.find((each) => each.slug === slug)!, now);
         });
@@ -111,14 +114,23 @@ function scenesOf({ complaints }: DemoPlan): Scene[] {
 async function playHouse(
   { house, stage, clock }: Pick<Played, "house" | "stage" | "clock">,
   scenes: Scene[],
-  { now, oneMore }: { now: Date; oneMore: () => void },
+  { slug, now, oneMore }: { slug: string; now: Date; oneMore: () => void },
 ): Promise<void> {
   const theatre = { house, stage, clock, handlers: handlersOf(house), numbers: new Map<string, string>() };
   const played = new Map<DemoStory, Played>();
-  for (const { story, deed } of scenes) {
-    if (deed) await playDeed(played.get(story)!, deed);
-    else played.set(story, await beginStory(theatre, story));
-    oneMore();
+  const desk = await openDesk({ house, stage, clock, now });
+  const alerts = await playAlerts(desk, slug);
+  try {
+    for (const { at, story, deed } of scenes) {
+      await desk.until(at);
+      if (deed) await playDeed(played.get(story)!, deed);
+      else played.set(story, await beginStory(theatre, story));
+      await callsAreAnswered(desk);
+      oneMore();
+    }
+    await desk.until(now);
+  } finally {
+    await alerts.close();
   }
   for (const each of played.values()) {
     await letTimePass(each, now);

@@ -4,7 +4,8 @@ import { drawFate } from "../life/fate.ts";
 import type { Trade } from "../orders/compose-order.ts";
 import type { DemoCustomer } from "../plan.ts";
 import { day } from "../shanghai-time.ts";
-import { allKernels, badBatchKernel } from "./all-kernels.ts";
+import { allKernels } from "./all-kernels.ts";
+import { clusters } from "./clusters.ts";
 import { toldToStage, toldUntil } from "./cut-story.ts";
 import { drawKernel } from "./draw-kernel.ts";
 import type { Kernel } from "./kernel.ts";
@@ -31,13 +32,17 @@ export function tellOrdinary(teller: Teller, count: number): ToldStory[] {
   });
 }
 
-/** One bad batch: the same trouble with the same thing, again and again over three weeks. */
-export function tellBadBatch(teller: Teller, count: number): ToldStory[] {
+/** The same trouble with the same thing, again and again: a bad batch and two that come out otherwise. */
+export function tellClusters(teller: Teller): ToldStory[] {
   const trade = teller.trades[0] as Trade;
-  const kernel = allKernels.find(({ code }) => code === badBatchKernel) as Kernel;
-  return tellMany(teller, count, (index) => {
-    const receivedAt = arrival(teller.dice, teller.now, 21);
-    return toldUntil(teller.now, tellStory(planStory(teller, `b${index}`, trade, kernel, receivedAt)));
+  return clusters.flatMap(({ kernel: code, sku, count, fromDaysAgo, toDaysAgo }) => {
+    const kernel = allKernels.find((each) => each.code === code) as Kernel;
+    return tellMany(teller, count, (index) => {
+      const lastAt = teller.now - toDaysAgo * day;
+      const receivedAt = arrival(teller.dice, lastAt, fromDaysAgo - toDaysAgo);
+      const plan = planStory(teller, `${sku}-${index}`, trade, kernel, receivedAt);
+      return toldUntil(teller.now, tellStory({ ...plan, sku }));
+    });
   });
 }
 

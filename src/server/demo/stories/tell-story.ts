@@ -6,10 +6,8 @@ import { live } from "../life/live.ts";
 import { drawOwner, supervisorOf } from "../life/people.ts";
 import { composeOrder, type Trade } from "../orders/compose-order.ts";
 import { timesAround } from "../orders/order-times.ts";
-import { badBatch } from "../orders/stock.ts";
 import type { DemoCustomer, DemoOrder, DemoStory } from "../plan.ts";
 import type { Mood } from "../words/customer-words.ts";
-import { badBatchKernel } from "./all-kernels.ts";
 import { type Channel, composeFiling } from "./compose-filing.ts";
 import type { Slots } from "./fill.ts";
 import type { Kernel } from "./kernel.ts";
@@ -25,6 +23,8 @@ export type StoryPlan = {
   /** Of its order. */
   serial: number;
   receivedAt: number;
+  /** Where it is about this very thing, and nothing else was bought. */
+  sku?: string;
 };
 
 /** `item`: what the customer calls the thing. */
@@ -64,12 +64,11 @@ function buyFor(
   plan: StoryPlan,
   customer: DemoCustomer,
 ): { order: DemoOrder; goods: Goods } | null {
-  const { trade, kernel } = plan;
+  const { trade, kernel, sku } = plan;
   if (kernel.fits === null) return null;
   const fitting = trade.shelf.filter(({ kind }) => kernel.fits?.includes(kind));
-  const isBadBatch = kernel.code === badBatchKernel;
-  const goods = dice.weighted(fitting, (one) => (isBadBatch ? Number(one.sku === badBatch.sku) : one.demand));
-  const extra = dice.chance(0.3) ? [dice.pick(trade.shelf)] : [];
+  const goods = dice.weighted(fitting, (one) => (sku ? Number(one.sku === sku) : one.demand));
+  const extra = !sku && dice.chance(0.3) ? [dice.pick(trade.shelf)] : [];
   const times = timesAround(dice, kernel.course ?? "delivered", plan.receivedAt);
   return { order: composeOrder(dice, trade, plan.serial, customer, [goods, ...extra], times), goods };
 }
