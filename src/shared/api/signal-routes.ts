@@ -63,8 +63,12 @@ const signalFile = z
     judged: z.object({ by: person, at: moment, reason: z.string() }).nullable(),
     mergedInto: z.int().nullable(),
     merged: z.array(z.object({ number: z.int(), title: z.string() })).max(100),
-    /** Customers who complained and customers expected, each up to the end of a day. */
-    curve: z.array(z.object({ day: z.iso.date(), observed: z.int(), expected: z.number() })).max(120),
+    /** The record as it stood then. */
+    asOf: moment,
+    /** Customers who complained, customers expected, and the most that chance would still bring, each up to the end of a day. */
+    curve: z
+      .array(z.object({ day: z.iso.date(), observed: z.int(), expected: z.number(), mostUsual: z.int() }))
+      .max(120),
     reach: z
       .object({
         lines: z.int(),

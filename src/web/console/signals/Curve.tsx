@@ -4,7 +4,7 @@ import { useTheme } from "../../ui/theme-choice.ts";
 import { Chart } from "../parts/Chart.tsx";
 import type { SignalFile } from "./signals-query.ts";
 
-/** Customers who complained so far, beside those who would have while all is well. */
+/** Customers who complained so far, beside those who would have while all is well and the range that chance may still make of it. */
 export function Curve({ curve }: { curve: SignalFile["curve"] }) {
   const { t } = useTranslation("signals");
   // The drawing takes its colours from the theme shown now.
@@ -30,6 +30,15 @@ export function Curve({ curve }: { curve: SignalFile["curve"] }) {
         xAxis: { type: "category", data: rounded.map(({ day }) => day.slice(5)) },
         yAxis: { type: "value", minInterval: 1 },
         series: [
+          {
+            type: "line",
+            name: t("curveRange"),
+            data: rounded.map(({ mostUsual }) => mostUsual),
+            symbol: "none",
+            lineStyle: { opacity: 0 },
+            areaStyle: { opacity: 0.18 },
+            itemStyle: { color: pageToken("--calm") },
+          },
           line(
             t("curveSeen"),
             rounded.map(({ observed }) => observed),
@@ -45,8 +54,13 @@ export function Curve({ curve }: { curve: SignalFile["curve"] }) {
         ],
       }}
       table={{
-        columns: [t("day"), t("curveSeen"), t("curveExpected")],
-        rows: rounded.map(({ day, observed, expected }) => [day, observed, expected]),
+        columns: [t("day"), t("curveSeen"), t("curveExpected"), t("curveRange")],
+        rows: rounded.map(({ day, observed, expected, mostUsual }) => [
+          day,
+          observed,
+          expected,
+          `0–${mostUsual}`,
+        ]),
       }}
     />
   );

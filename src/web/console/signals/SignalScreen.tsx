@@ -43,6 +43,9 @@ function File({ file }: { file: SignalFile }) {
         <Why file={file} />
         <Card title={t("curve")}>
           <Curve curve={file.curve} />
+          <p className={styles.quiet}>
+            {t("curveHelp")} {t("asOf")} <Moment at={file.asOf} />
+          </p>
         </Card>
         <Card title={t("listed")}>
           <ComplaintTable rows={file.complaints} />
@@ -97,6 +100,7 @@ function Why({ file: { signal, reach } }: { file: SignalFile }) {
     >
       <p className={styles.figure}>{t("seen", { observed, expected: expectedWords(expected) })}</p>
       <p>{t("chance", { oneIn: whole.format(oneIn) })}</p>
+      <p>{t(`sure.${sureness(oneIn)}`)}</p>
       <p className={styles.quiet}>
         {t("raised")} <Moment at={raisedAt} />
         {reach &&
@@ -104,6 +108,12 @@ function Why({ file: { signal, reach } }: { file: SignalFile }) {
       </p>
     </Card>
   );
+}
+
+/** In words: what one may make of a chance. */
+function sureness(oneIn: number): "hint" | "clear" | "certain" {
+  if (oneIn < 100) return "hint";
+  return oneIn < 10_000 ? "clear" : "certain";
 }
 
 function Judged({ file: { judged, signal, mergedInto } }: { file: SignalFile }) {

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { isoDay } from "../../../../shared/dates.ts";
 import type { Tx } from "../../../db/database.ts";
 import { ownTenant } from "../../../people/tenant.ts";
+import { largestUsualCount } from "../../../statistics/usual-counts.ts";
 import type { AlertScope } from "../../record/alert.ts";
 import { ratesOf } from "../baseline-rates.ts";
 import { longestDelay, usualDelays } from "../usual-delays.ts";
@@ -30,7 +31,8 @@ export async function curveOf(tx: Tx, about: AlertScope, speaking: readonly Spea
   return Array.from({ length: last - first + 1 }, (_, at) => {
     const day = first + at;
     observed += complained.get(day) ?? 0;
-    return { day: dayName(day), observed, expected: expectedBy(shipped, day) };
+    const expected = expectedBy(shipped, day);
+    return { day: dayName(day), observed, expected, mostUsual: largestUsualCount(expected) };
   });
 }
 

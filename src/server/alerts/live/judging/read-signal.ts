@@ -30,6 +30,7 @@ export async function readSignal(tx: Tx, number: number): Promise<File> {
       .orderBy("number")
       .limit(100)
       .execute(),
+    asOf: tx.now.toISOString(),
     curve: await curveOf(tx, about, speaking),
     reach: await reachOf(tx, about),
     voices: typicalVoices(speaking),

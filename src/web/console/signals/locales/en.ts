@@ -42,10 +42,19 @@ export const signalsEn: Words<typeof signalsZh> = {
   complaints: "{{count}} complaints",
   raised: "Seen",
   chance: "If all were well, at most one in {{oneIn}} of its kind would ever draw so many complaints.",
-  why: "Why it is shown",
+  sure: {
+    hint: "In other words: worth a look, but it may still be chance.",
+    clear: "In other words: hard to explain by chance. It should be checked soon.",
+    certain:
+      "In other words: chance is all but ruled out; the trouble is very likely real. Whether this is its cause still has to be checked.",
+  },
   curve: "Customers who complained so far: seen and usual",
   curveSeen: "Seen",
   curveExpected: "Usual",
+  curveRange: "By chance (95%)",
+  curveHelp:
+    "The shade is how far chance reaches while all is well; once the line leaves it, chance is a poor explanation.",
+  asOf: "Data as of",
   day: "Day",
   reach: "{{lines}} items shipped to {{customers}} customers",
   reachFrom: "Shipped",
