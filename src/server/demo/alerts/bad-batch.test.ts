@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../test/support/caller.ts";
+import { demoAlert } from "../../../../test/support/demo-desk.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
-import { soldBatches } from "../../../../test/support/shop-of-batches.ts";
-import type { Role } from "../../../shared/roles.ts";
-import type { Staff } from "../../actor.ts";
-import { openByHand } from "../../alerts/record/open-by-hand.ts";
-import { callsAreAnswered } from "./answer-calls.ts";
-import { playBadBatch } from "./bad-batch.ts";
-import { type Desk, openDesk } from "./desk.ts";
-import { connectMessages } from "./messages.ts";
-import { letReach } from "./reach-people.ts";
 
 const units = 40;
 
@@ -21,22 +13,7 @@ describe("the demo's red alert", () => {
   beforeAll(async () => {
     house = await openTestHouse({ slugs: ["alpha"] });
     supervisor = await staffCaller(house, "supervisor", "alpha");
-    const goods = { sku: "CUP-1", name: "保温杯", batch: "C1", supplier: "九曲五金", units };
-    await soldBatches(house, "alpha", [goods]);
-    const desk = await openHere();
-    await letReach(house.house, desk.stage, desk.crew);
-    const messages = await connectMessages(house.house, desk.crew.operations, house.now);
-    ({ number } = await openByHand(desk.crew.supervisor, {
-      title: "杯盖渗水",
-      level: "orange",
-      scope: [{ kind: "batch", subject: { sku: "CUP-1", batch: "C1" } }],
-      signalNumbers: [],
-      isDrill: false,
-    }));
-    await playBadBatch(desk, number);
-    await desk.until(desk.now);
-    await callsAreAnswered(desk);
-    await messages.close();
+    number = await demoAlert(house, "alpha", { units, days: 8 });
   });
   afterAll(() => house?.close());
 
@@ -76,21 +53,4 @@ describe("the demo's red alert", () => {
     expect(counts.returned).toBeGreaterThan(units / 4);
     expect(curve.length).toBeGreaterThan(2);
   });
-
-  async function openHere(): Promise<Desk> {
-    const people = await house.rows<{ id: string; email: string; name: string; role: Role }>(
-      "SELECT id, email, name, role FROM staff",
-    );
-    const { tenantId } = house.tenant("alpha");
-    const staff = (email: string): Staff => {
-      const { id, name, role } = people.find((person) => person.email === email)!;
-      return { kind: "staff", tenantId, id, name, role, gradeCode: "manager", departmentId: null };
-    };
-    return openDesk({
-      house: house.house,
-      stage: { ...house.tenant("alpha"), staff },
-      clock: { now: house.now, set: house.setClock },
-      now: new Date(house.now().getTime() + 8 * 86_400_000),
-    });
-  }
 });
