@@ -34,6 +34,7 @@ import { myEvaluationsEn } from "../my-evaluations/locales/en.ts";
 import { learningEn } from "../my-learning/locales/en.ts";
 import { newComplaintEn } from "../new/locales/en.ts";
 import { objectionsEn } from "../objections/locales/en.ts";
+import { opinionEn } from "../opinion/locales/en.ts";
 import { judgementEn } from "../parts/judgement/locales/en.ts";
 import { recordingEn } from "../parts/recording/locales.en.ts";
 import { peopleEn } from "../people/locales/en.ts";
@@ -94,6 +95,7 @@ export const en: Words<typeof zh> = {
   closing: closingEn,
   closingRules: closingRulesEn,
   objections: objectionsEn,
+  opinion: opinionEn,
   judgement: judgementEn,
   myEvaluations: myEvaluationsEn,
   appeals: appealsEn,

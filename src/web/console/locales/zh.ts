@@ -34,6 +34,7 @@ import { myEvaluationsZh } from "../my-evaluations/locales/zh.ts";
 import { learningZh } from "../my-learning/locales/zh.ts";
 import { newComplaintZh } from "../new/locales/zh.ts";
 import { objectionsZh } from "../objections/locales/zh.ts";
+import { opinionZh } from "../opinion/locales/zh.ts";
 import { judgementZh } from "../parts/judgement/locales/zh.ts";
 import { recordingZh } from "../parts/recording/locales.zh.ts";
 import { peopleZh } from "../people/locales/zh.ts";
@@ -93,6 +94,7 @@ export const zh = {
   closing: closingZh,
   closingRules: closingRulesZh,
   objections: objectionsZh,
+  opinion: opinionZh,
   judgement: judgementZh,
   myEvaluations: myEvaluationsZh,
   appeals: appealsZh,

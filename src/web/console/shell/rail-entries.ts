@@ -40,6 +40,7 @@ const desks = [
   { name: "actions", group: "alerts", path: "/actions", permission: "alert.read" },
   { name: "goodsHolds", group: "alerts", path: "/goods-holds", permission: "alert.read" },
   { name: "proactive", group: "alerts", path: "/proactive", permission: "alert.read" },
+  { name: "opinion", group: "alerts", path: "/opinions", permission: "opinion.read" },
   { name: "regulatorDesk", group: "alerts", path: "/regulator-desk", permission: "regulator.desk" },
   { name: "requests", group: "desk", path: "/requests", permission: "inquiry.reply" },
   { name: "lateRequests", group: "desk", path: "/late-requests", permission: "inquiry.chase" },

@@ -45,6 +45,7 @@ export const shellEn: Words<typeof shellZh> = {
   myEvaluations: "My evaluations",
   signals: "Signals",
   regulatorDesk: "Regulator desk",
+  opinion: "Public opinion",
   proactive: "Proactive service",
   alertList: "Alerts",
   onCall: "On call",

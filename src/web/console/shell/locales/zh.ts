@@ -40,6 +40,7 @@ export const shellZh = {
   myEvaluations: "我的评分",
   signals: "信号",
   regulatorDesk: "监管台",
+  opinion: "舆情",
   proactive: "主动服务",
   alertList: "预警",
   onCall: "呼叫名册",
