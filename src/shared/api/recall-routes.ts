@@ -30,8 +30,8 @@ const recallFile = z
     startedAt: moment,
     closed: z.object({ by: person, at: moment, words: z.string() }).nullable(),
     counts: recallCounts,
-    /** Pieces accounted for (returned, destroyed or used up) up to the end of each day. */
-    curve: z.array(z.object({ day: z.iso.date(), accounted: z.int() })).max(400),
+    /** Pieces accounted for (returned, destroyed or used up) up to the end of each day, and with those that buyers promised. */
+    curve: z.array(z.object({ day: z.iso.date(), accounted: z.int(), promised: z.int() })).max(400),
     batches: z
       .array(z.object({ sku: z.string(), batch: z.string(), sold: z.int(), accounted: z.int() }))
       .max(200),
@@ -90,6 +90,17 @@ export const recallRoutes = {
     params: alertParam,
     body: z.object({ choices: z.array(recallChoice).min(1).max(2), goods: recallGoods }),
     answer: z.object({ lines: z.int() }),
+  }),
+  drawRecallLetter: contract({
+    method: "GET",
+    path: "/api/alerts/:number/recall/letter.pdf",
+    tag: "recalls",
+    summary: "The letter of the recall as PDF, in the words that legal and PR approved",
+    access: leads,
+    params: alertParam,
+    query: z.object({ lang: z.enum(["zh", "en"]).default("zh") }),
+    answer: z.any(),
+    form: "file",
   }),
   closeRecall: contract({
     method: "POST",

@@ -6146,6 +6146,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/alerts/{number}/recall/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter of the recall as PDF, in the words that legal and PR approved */
+        get: operations["drawRecallLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alerts/{number}/recall/close": {
         parameters: {
             query?: never;
@@ -11320,6 +11337,7 @@ export interface components {
                 /** Format: date */
                 day: string;
                 accounted: number;
+                promised: number;
             }[];
             batches: {
                 sku: string;
@@ -16430,6 +16448,7 @@ export interface components {
                 /** Format: date */
                 day: string;
                 accounted: number;
+                promised: number;
             }[];
             batches: {
                 sku: string;
@@ -30574,6 +30593,28 @@ export interface operations {
                         lines: number;
                     };
                 };
+            };
+        };
+    };
+    drawRecallLetter: {
+        parameters: {
+            query?: {
+                lang?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -37,16 +37,23 @@ export async function recallCounts(tx: Tx, recallId: string): Promise<File["coun
   return rows[0]!;
 }
 
-/** How many pieces were accounted for up to the end of each day on which that changed. */
+/** Up to the end of each day: the pieces accounted for, and with them those that buyers said are coming or gone. */
 export async function recallCurve(tx: Tx, recallId: string): Promise<File["curve"]> {
   const { time_zone } = await ownTenant(tx);
-  const { rows } = await sql<{ day: string; accounted: number }>`
-    SELECT day, sum(pieces) OVER (ORDER BY day)::int AS accounted
+  const { rows } = await sql<File["curve"][number]>`
+    WITH pieces AS (
+      SELECT l.quantity, ${accountedAt} AS accounted_at, a.answered_at
+      FROM recall_line l
+      LEFT JOIN recall_answer a ON a.tenant_id = l.tenant_id AND a.recall_id = l.recall_id AND a.order_id = l.order_id AND a.line = l.line
+      WHERE l.recall_id = ${recallId}
+    ), steps AS (
+      SELECT accounted_at AS at, quantity AS accounted, 0 AS promised FROM pieces
+      UNION ALL SELECT least(accounted_at, answered_at), 0, quantity FROM pieces
+    )
+    SELECT day, sum(accounted) OVER (ORDER BY day)::int AS accounted, sum(promised) OVER (ORDER BY day)::int AS promised
     FROM (
-      SELECT (at AT TIME ZONE ${time_zone})::date::text AS day, sum(quantity) AS pieces
-      FROM (SELECT l.quantity, ${accountedAt} AS at FROM recall_line l WHERE l.recall_id = ${recallId}) accounted
-      WHERE at IS NOT NULL
-      GROUP BY 1
+      SELECT (at AT TIME ZONE ${time_zone})::date::text AS day, sum(accounted) AS accounted, sum(promised) AS promised
+      FROM steps WHERE at IS NOT NULL GROUP BY 1
     ) days
     ORDER BY day
     LIMIT 400

@@ -54,6 +54,13 @@ export function choiceNotOffered(): Invalid {
   );
 }
 
+export function noNotice(): NotPossibleNow {
+  return new NotPossibleNow("statement_needed", {
+    zh: "还没有法务和公关都批准的告知声明（这种语言），召回通知不能出具。",
+    en: "There is no notice in this language that both legal and PR approved: the letter cannot be drawn.",
+  });
+}
+
 export function photoMissing(): Invalid {
   return new Invalid(
     "photo_missing",

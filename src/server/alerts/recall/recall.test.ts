@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Caller, staffCaller, strangerCaller } from "../../../../test/support/caller.ts";
+import { type Caller, signIn, staffCaller, strangerCaller } from "../../../../test/support/caller.ts";
 import { openTestHouse, type TestHouse } from "../../../../test/support/house.ts";
 import { soldBatches } from "../../../../test/support/shop-of-batches.ts";
+import { textOfPdf } from "../../../../test/support/text-of-pdf.ts";
 import { upload } from "../../../../test/support/upload.ts";
 
 describe("a recall", () => {
@@ -99,7 +100,28 @@ describe("a recall", () => {
     await note("settled");
     const { counts, curve } = await recall();
     expect(counts).toMatchObject({ answered: 2, usedUp: 1, returned: 1, settled: 1 });
-    expect(curve).toEqual([{ day: "2026-09-16", accounted: 2 }]);
+    expect(curve).toEqual([{ day: "2026-09-16", accounted: 2, promised: 3 }]);
+  });
+
+  test("its letter says what legal and PR approved, by which law, or is not drawn", async () => {
+    const letter = () => lead("drawRecallLetter", { params: { number } });
+    expect((await letter()).body.code).toBe("statement_needed");
+    const zh = "这一批奶粉请立即停止食用。";
+    const drafted = await lead("draftStatement", { params: { number }, body: { purpose: "notice", zh } });
+    const params = { number, statement: String(drafted.body.statement) };
+    const legal = await staffCaller(house, "legal", "alpha");
+    const pr = await staffCaller(house, "pr", "alpha");
+    await legal("approveStatementAsLegal", { params, body: { version: 1 } });
+    await pr("approveStatementAsPr", { params, body: { version: 1 } });
+    const cookie = await signIn(house, "supervisor", "alpha");
+    const answer = await fetch(`${house.url}/api/alerts/${number}/recall/letter.pdf`, {
+      headers: { cookie },
+    });
+    const text = textOfPdf(Buffer.from(await answer.arrayBuffer())).join("");
+    for (const words of ["商品召回通知", zh, "BM1", "/s/alpha/recall", "第十九条"])
+      expect(text).toContain(words);
+    const english = await lead("drawRecallLetter", { params: { number }, query: { lang: "en" } });
+    expect(english.body.code).toBe("statement_needed");
   });
 
   test("lists who is silent, page by page", async () => {

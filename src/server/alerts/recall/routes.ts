@@ -3,6 +3,7 @@ import type { House } from "../../house.ts";
 import type { Handlers } from "../../http/handlers.ts";
 import { tenantOfSlug } from "../../people/tenant.ts";
 import { closeRecall } from "./close-recall.ts";
+import { drawLetter } from "./draw-letter.ts";
 import { answerMyRecall, readMyRecall } from "./my-recall.ts";
 import { noteOutcome } from "./note-outcome.ts";
 import { readRecall } from "./read-recall.ts";
@@ -13,6 +14,11 @@ export function recallHandlers(house: House) {
   return {
     readRecall: ({ actor, params }) => withTenant(actor.tenantId, (tx) => readRecall(tx, params.number)),
     startRecall: ({ actor, params, body }) => startRecall(actor, params.number, body),
+    drawRecallLetter: async ({ actor, params, query, reply }) => {
+      const { name, content } = await drawLetter(house, actor, params.number, query.lang);
+      const type = reply.type("application/pdf");
+      return type.header("content-disposition", `attachment; filename="${name}"`).send(content);
+    },
     closeRecall: ({ actor, params, body }) => closeRecall(actor, params.number, body),
     listRecallLines: ({ actor, params, query }) =>
       withTenant(actor.tenantId, (tx) => listRecallLines(tx, params.number, query)),

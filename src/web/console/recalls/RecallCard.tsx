@@ -8,6 +8,7 @@ import { useTheme } from "../../ui/theme-choice.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Chart } from "../parts/Chart.tsx";
 import { useMay, useMe } from "../use-me.ts";
+import { LetterButtons } from "./LetterButtons.tsx";
 import { CloseForm, OutcomeForm, StartForm } from "./RecallForms.tsx";
 import { RecallLines } from "./RecallLines.tsx";
 import styles from "./Recalls.module.css";
@@ -52,8 +53,10 @@ function Running({ recall, mayNote }: { recall: RecallFile; mayNote: boolean }) 
           </div>
         ))}
       </dl>
-      {curve.length > 1 && <Completion curve={curve} />}
+      {curve.length > 1 && <Completion curve={curve} sold={counts.sold} />}
+      <p>{t("share", { percent: percentOf(counts) })}</p>
       <p className={styles.quiet}>{t("page", { address: `${window.location.origin}/s/${slug}/recall` })}</p>
+      {mayNote && <LetterButtons number={alert} />}
       {closed && (
         <p>
           {t("closed", { name: closed.by.name })} <Moment at={closed.at} /> {closed.words}
@@ -66,32 +69,46 @@ function Running({ recall, mayNote }: { recall: RecallFile; mayNote: boolean }) 
   );
 }
 
-function Completion({ curve }: Pick<RecallFile, "curve">) {
+function percentOf({ sold, returned, destroyed, usedUp }: RecallFile["counts"]): string {
+  return ((100 * (returned + destroyed + usedUp)) / Math.max(1, sold)).toFixed(1);
+}
+
+/** What is certain, and above it what buyers promised: the goods left lie between the upper line and the top. */
+function Completion({ curve, sold }: Pick<RecallFile, "curve"> & { sold: number }) {
   const { t } = useTranslation("recalls");
   // The drawing takes its colours from the theme shown now.
   useTheme();
+  const line = { type: "line", stack: "pieces", symbol: "none" } as const;
   return (
     <Chart
-      height={160}
+      height={180}
       label={t("curve")}
       option={{
-        grid: { left: 8, right: 8, top: 16, bottom: 8, containLabel: true },
+        grid: { left: 8, right: 8, top: 32, bottom: 8, containLabel: true },
+        legend: { top: 0 },
         tooltip: { trigger: "axis" },
         xAxis: { type: "category", data: curve.map(({ day }) => day.slice(5)) },
-        yAxis: { type: "value", minInterval: 1 },
+        yAxis: { type: "value", minInterval: 1, max: sold },
         series: [
           {
-            type: "line",
+            ...line,
             name: t("accounted"),
             data: curve.map(({ accounted }) => accounted),
-            symbol: "none",
             itemStyle: { color: pageToken("--good") },
+            areaStyle: { opacity: 0.5 },
+          },
+          {
+            ...line,
+            name: t("promised"),
+            data: curve.map(({ accounted, promised }) => promised - accounted),
+            itemStyle: { color: pageToken("--info") },
+            areaStyle: { opacity: 0.2 },
           },
         ],
       }}
       table={{
-        columns: [t("day"), t("accounted")],
-        rows: curve.map(({ day, accounted }) => [day, accounted]),
+        columns: [t("day"), t("accounted"), t("promised")],
+        rows: curve.map(({ day, accounted, promised }) => [day, accounted, promised - accounted]),
       }}
     />
   );
