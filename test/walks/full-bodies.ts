@@ -11,6 +11,7 @@ const told = {
 };
 
 /** The sample bodies with every field that may be there, so that each can be made wrong. */
+const watchListMore = { patterns: ["奶粉.{0,6}结块"], sources: ["黑猫投诉"], endsOn: "2026-12-31" };
 export const fullBodies: Partial<Record<RouteName, unknown>> = {
   ...sampleBodies,
   fileComplaint: {
@@ -145,6 +146,9 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
     safetyReason: "可能危及健康",
     perSecond: 5,
   }),
+  draftOpinionReply: withMore("draftOpinionReply", { lang: "en" }),
+  publishWatchList: withMore("publishWatchList", watchListMore),
+  changeWatchList: withMore("changeWatchList", watchListMore),
   prepareCampaign: withMore("prepareCampaign", {
     alert: "A1",
     words: "您的订单预计 {time} 前送达。",

@@ -33,6 +33,7 @@ const level = {
   parties: [party],
   checklist: [{ code: "facts", name: both, party: "legal", dueMinutes: 60 }],
 };
+const watchList = { name: "奶粉", words: ["幼兔"], ownerId: anyId, startsOn: "2026-09-01" };
 const alertPlan = {
   quietHours: { from: "22:00", to: "08:00" },
   levels: { blue: level, yellow: level, orange: level, red: level },
@@ -553,6 +554,15 @@ export const sampleBodies: Partial<Record<RouteName, unknown>> = {
   takeHold: seen,
   proveHold: { ...seen, proof: "仓库已贴封条" },
   liftHold: { ...seen, reason: "检测合格" },
+  tieOpinion: { alert: "A1" },
+  draftOpinionReply: { seenVersion: 0, words: "我们马上联系您。" },
+  approveOpinionReplyAsPr: seen,
+  approveOpinionReplyAsLegal: seen,
+  recordOpinionReply: { ...seen, link: "https://tousu.example.com/1" },
+  publishWatchList: watchList,
+  changeWatchList: { ...watchList, seenVersion: 1 },
+  addOpinionSource: { kind: "feed", name: "论坛", url: "https://bbs.example.com/rss" },
+  switchOpinionSource: { seenVersion: 1, isActive: false },
   foreseeNow: {},
   importDisruptions: {
     rows: [
