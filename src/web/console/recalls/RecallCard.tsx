@@ -44,7 +44,7 @@ function Running({ recall, mayNote }: { recall: RecallFile; mayNote: boolean }) 
   const { slug } = useMe().house;
   const { alert, counts, curve, closed } = recall;
   return (
-    <>
+    <div className={styles.running}>
       <dl className={styles.counts}>
         {stages.map((stage) => (
           <div key={stage}>
@@ -65,7 +65,7 @@ function Running({ recall, mayNote }: { recall: RecallFile; mayNote: boolean }) 
       <RecallLines number={alert} />
       {mayNote && <OutcomeForm number={alert} />}
       {mayNote && <CloseForm number={alert} />}
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { StaffView } from "../../../../shared/api/staff-view.ts";
 import { formatMoney } from "../../../../shared/money.ts";
@@ -27,10 +28,10 @@ export function OrderItems({ items, complained, currency }: Props) {
             <p className={styles.quiet}>
               {item.line === complained && <Tag tone="at-risk">{t("order.complained")}</Tag>}{" "}
               {item.holds.map(({ number, kind }) => (
-                <Tag key={number} tone="breached">
-                  {t(`order.held.${kind}`, { number })}
-                </Tag>
-              ))}{" "}
+                <Fragment key={number}>
+                  <Tag tone="breached">{t(`order.held.${kind}`, { number })}</Tag>{" "}
+                </Fragment>
+              ))}
               {[
                 item.sku,
                 item.batchCode && t("order.batch", { code: item.batchCode }),
