@@ -52,7 +52,6 @@ const anyText = new Set([
   "noteAuthority /duty",
   "noteAuthority /phone",
   "saveCover /absentFrom",
-  "importDisruptions /rows/0/province",
   "saveCover /absentUntil",
   "saveInquirySettings /secondSignatureFrom",
   "saveInquirySettings /leads/0/leadId",

@@ -58,8 +58,8 @@ const badGoods = z
 export const disruptionKind = z.enum(["weather", "holiday"]);
 const disruption = z.object({
   kind: disruptionKind,
-  /** Null: everywhere. */
-  province: words(40).nullable(),
+  /** Left out: everywhere. */
+  province: words(40).optional(),
   from: moment,
   to: moment,
   /** By how much parcels take longer. */
@@ -107,7 +107,7 @@ const campaign = z
 const reads = { who: "staff", permission: "alert.read" } as const;
 const prepares = { who: "staff", permission: "action.prepare" } as const;
 const manages = { who: "staff", permission: "proactive.manage" } as const;
-const place = z.string().trim().min(1).max(120).optional();
+const place = words(120).optional();
 /** Which late parcels: those of a way, from a chance on. */
 const which = { carrier: place, origin: place, province: place };
 
@@ -179,7 +179,9 @@ export const proactiveRoutes = {
     tag: "proactive",
     summary: "Imported weather and holidays that are not over",
     access: reads,
-    answer: z.object({ rows: z.array(disruption.extend({ id, importedBy: person })).max(200) }),
+    answer: z.object({
+      rows: z.array(disruption.extend({ id, province: z.string().nullable(), importedBy: person })).max(200),
+    }),
   }),
   importDisruptions: contract({
     method: "POST",

@@ -31477,7 +31477,7 @@ export interface operations {
                     rows: {
                         /** @enum {string} */
                         kind: "weather" | "holiday";
-                        province: string | null;
+                        province?: string;
                         /** Format: date-time */
                         from: string;
                         /** Format: date-time */

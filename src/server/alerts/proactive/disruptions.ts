@@ -21,7 +21,7 @@ export async function importDisruptions(actor: Staff, { rows }: Imported): Promi
     for (const { kind, province, from, to, effectHours, words } of rows) {
       await sql`
         INSERT INTO disruption (id, kind, province, starts_at, ends_at, effect_hours, words, imported_by, imported_at)
-        VALUES (${newId()}, ${kind}, ${province}, ${from}, ${to}, ${effectHours}, ${words}, ${actor.id}, ${tx.now})
+        VALUES (${newId()}, ${kind}, ${province ?? null}, ${from}, ${to}, ${effectHours}, ${words}, ${actor.id}, ${tx.now})
         ON CONFLICT (tenant_id, kind, province, starts_at, ends_at)
         DO UPDATE SET effect_hours = excluded.effect_hours, words = excluded.words, withdrawn_at = NULL
       `.execute(tx);

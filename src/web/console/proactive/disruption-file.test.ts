@@ -19,7 +19,6 @@ describe("a file of weather and holidays", () => {
         },
         {
           kind: "holiday",
-          province: null,
           from: "2026-09-30T16:00:00Z",
           to: "2026-10-07T16:00:00Z",
           effectHours: 72,

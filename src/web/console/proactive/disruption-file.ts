@@ -3,7 +3,8 @@ import { instantOf } from "../wall-time.ts";
 
 export type DisruptionEntry = {
   kind: "weather" | "holiday";
-  province: string | null;
+  /** Left out: everywhere. */
+  province?: string;
   from: string;
   to: string;
   effectHours: number;
@@ -76,7 +77,8 @@ function rowOf(
   if (!Number.isInteger(effectHours) || effectHours < 1 || effectHours > 720) return { line, fault: "hours" };
   const words = cell("words");
   if (words === "" || words.length > 200) return { line, fault: "words" };
-  return { kind, province: cell("province") || null, from, to, effectHours, words };
+  const province = cell("province");
+  return { kind, ...(province && { province }), from, to, effectHours, words };
 }
 
 const kinds: Record<string, DisruptionEntry["kind"]> = {
