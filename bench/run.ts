@@ -22,6 +22,7 @@ const benches = {
   report: ["--expose-gc"],
   "read-tables": ["--expose-gc"],
   signals: [],
+  "weekly-series": [],
   "signal-engine": ["--expose-gc"],
   "live-signal": [],
 };
