@@ -133,6 +133,28 @@ describe("A recall, from the alert to the buyers' kitchens", () => {
     await expectAccessible(desk, "a recall with answers");
   });
 
+  test("the batch is set aside: asked for on the alert, approved by two, done by hand with its proof", async () => {
+    const goods = desk.getByRole("region", { name: "商品管控", exact: true });
+    await goods.getByRole("button", { name: "申请管控" }).click();
+    const form = desk.getByRole("dialog", { name: "申请管控" });
+    await form.getByLabel("商品编号").fill("MILK-1");
+    await form.getByLabel("批次号").fill("BM1");
+    await form.getByLabel("为什么").fill("奶粉结块，等检测结果");
+    await form.getByRole("button", { name: "提交审批" }).click();
+    await form.waitFor({ state: "detached" });
+    const card = goods.getByRole("region", { name: "1 号管控" });
+    await card.getByText("还没有人审批，需要另外两位同事").waitFor();
+    for (const role of ["legal", "operations_manager"]) {
+      const approver = await staffCaller(journey.house, role, "alpha");
+      await approver("approveHold", { params: { hold: "1" }, body: { version: 1 } });
+    }
+    await card.getByLabel("凭证（封条号、单号、办理说明）").fill("封条 F-2201");
+    await expectAccessible(desk, "goods to be held by hand");
+    await card.getByRole("button", { name: "已办好" }).click();
+    await card.getByText("管控中", { exact: true }).waitFor();
+    await card.getByText("凭证：封条 F-2201", { exact: false }).waitFor();
+  });
+
   function recall() {
     return desk.getByRole("region", { name: "召回", exact: true });
   }

@@ -136,6 +136,7 @@ describe("access to every route", () => {
         code: "junior",
         signal: "1",
         action: "1",
+        hold: "1",
         statement: "1",
       },
       ...(method === "GET" ? queryFor(name) : { body: sampleBodies[name] }),

@@ -148,6 +148,7 @@ describe("bad addresses", () => {
       signal: "1",
       statement: "1",
       action: "1",
+      hold: "1",
     };
   }
 

@@ -137,6 +137,7 @@ describe("bad input", () => {
       signal: "1",
       statement: "1",
       action: "1",
+      hold: "1",
     };
   }
 });
