@@ -20,11 +20,7 @@ export function ProactiveScreen() {
   return (
     <Page
       title={t("title")}
-      about={
-        <>
-          {t("about")} <Link to="/signals">{t("today")}</Link>
-        </>
-      }
+      about={t("about")}
       action={
         <OneOf
           label={t("view")}
@@ -34,6 +30,9 @@ export function ProactiveScreen() {
         />
       }
     >
+      <p>
+        <Link to="/signals">{t("today")}</Link>
+      </p>
       <OverviewCard />
       {view === "parcels" && (
         <>
