@@ -143,6 +143,7 @@ describe("every main page, in both languages, light and dark, on a phone and on 
       "/s/alpha",
       "/s/alpha/new",
       "/s/alpha/find",
+      "/s/alpha/recall",
       ...states.map((state) => `/c#${tokens[state]}`),
       `/rate#${surveyToken}`,
       "/c#over",
