@@ -37,7 +37,7 @@ export function DrillScreen() {
 function Outcome({ head: { about, raised, complaints, startedBy, startedAt } }: { head: Drill["head"] }) {
   const { t } = useTranslation("signalDrills");
   return (
-    <Card title={`${about.name} · ${about.batch}`} aside={<Tag color="purple">{t("tag")}</Tag>}>
+    <Card title={`${about.name} · ${about.batch}`} aside={<Tag>{t("tag")}</Tag>}>
       {raised ? (
         <p className={styles.outcome}>
           <Link to="/signals/$number" params={{ number: String(raised.signal) }}>

@@ -46,7 +46,7 @@ function DrillCard({ head: { id, about, raised, complaints, startedBy, startedAt
           {about.name} · {about.batch}
         </Link>
       }
-      aside={<Tag color="purple">{t("tag")}</Tag>}
+      aside={<Tag>{t("tag")}</Tag>}
     >
       <p>
         {raised

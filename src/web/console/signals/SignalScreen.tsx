@@ -93,7 +93,7 @@ function Why({ file: { signal, reach } }: { file: SignalFile }) {
       title={title}
       aside={
         <>
-          {isDrill && <Tag color="purple">{t("drill")}</Tag>}
+          {isDrill && <Tag>{t("drill")}</Tag>}
           <Tag>{t(`kind.${kind}`)}</Tag>
         </>
       }

@@ -74,7 +74,7 @@ function SignalCard({ signal }: { signal: Signal }) {
       }
       aside={
         <>
-          {isDrill && <Tag color="purple">{t("drill")}</Tag>}
+          {isDrill && <Tag>{t("drill")}</Tag>}
           {alert && <Tag>{t("openAlert", { number: alert.number })}</Tag>}
           <Tag>{t(`kind.${kind}`)}</Tag>
         </>
