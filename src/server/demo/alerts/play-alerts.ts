@@ -1,3 +1,4 @@
+import { startCallTest } from "../../alerts/calling/tests/start-test.ts";
 import { drillBatches } from "../../alerts/live/drill/drill-batches.ts";
 import { startDrill } from "../../alerts/live/drill/start-drill.ts";
 import { confirmSignal, rejectSignal } from "../../alerts/live/judging/judge-signal.ts";
@@ -5,6 +6,7 @@ import { now, withTenant } from "../../db/database.ts";
 import { qingshan } from "../houses/qingshan.ts";
 import { badBatch } from "../orders/stock.ts";
 import { day, hour, minute } from "../shanghai-time.ts";
+import { callsAreAnswered } from "./answer-calls.ts";
 import { playBadBatch } from "./bad-batch.ts";
 import type { Desk } from "./desk.ts";
 import { playLateParcels } from "./late-parcels.ts";
@@ -19,6 +21,11 @@ export async function playAlerts(desk: Desk, slug: string): Promise<{ close(): P
   const messages = await connectMessages(house, crew.operations, now);
   const hasTrouble = slug === qingshan.slug;
   watchOver(desk, (signal) => hasTrouble && judge(desk, signal));
+  // Later than any hour of the weekly test: nobody is rung as soon as the demo opens.
+  desk.at(new Date(desk.now.getTime() - 40 * minute), async () => {
+    await startCallTest(crew.operations);
+    await callsAreAnswered(desk);
+  });
   if (hasTrouble) {
     desk.at(new Date(desk.now.getTime() - 20 * day), () => playLateParcels(desk));
     desk.at(new Date(desk.now.getTime() - 2 * day), () => exercise(desk));

@@ -2,6 +2,8 @@ import type { Staff } from "../../actor.ts";
 import { withTenant } from "../../db/database.ts";
 import { decideModelCase } from "../../quality/praise/decide-model-case.ts";
 import { givePraise } from "../../quality/praise/give-praise.ts";
+import { lastConversation } from "../../quality/praise/last-conversation.ts";
+import { maskedMessages } from "../../quality/praise/masked-messages.ts";
 import { nominateModelCase } from "../../quality/praise/nominate-model-case.ts";
 import type { MovingClock } from "../play/moving-clock.ts";
 import { hour } from "../shanghai-time.ts";
@@ -60,16 +62,8 @@ async function praisedByCustomers({ tenantId }: Staff): Promise<string[]> {
 }
 
 async function messagesOf({ tenantId }: Staff, number: string): Promise<string[]> {
-  const rows = await withTenant(tenantId, (tx) =>
-    tx
-      .selectFrom("message")
-      .innerJoin("complaint", "complaint.id", "message.complaint_id")
-      .select("message.id")
-      .where("complaint.number", "=", number)
-      .where("message.kind", "=", "message")
-      .orderBy("message.at")
-      .limit(20)
-      .execute(),
+  const messages = await withTenant(tenantId, async (tx) =>
+    maskedMessages(tx, await lastConversation(tx, number)),
   );
-  return rows.map(({ id }) => id);
+  return messages.slice(0, 20).map(({ id }) => id);
 }
