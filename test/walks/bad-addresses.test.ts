@@ -149,6 +149,9 @@ describe("bad addresses", () => {
       statement: "1",
       action: "1",
       hold: "1",
+      opinion: "1",
+      list: "1",
+      source: "01920000-0000-7000-8000-000000000000",
     };
   }
 

@@ -10,7 +10,13 @@ import { receivedComplaint } from "../support/walk.ts";
 
 /** Files that are broken, hostile or no files: a clear refusal at every door that takes one, and nothing kept. */
 
-const doors = ["uploadFile", "uploadForPortal", "uploadForMyComplaint", "previewImport"] as const;
+const doors = [
+  "uploadFile",
+  "uploadForPortal",
+  "uploadForMyComplaint",
+  "previewImport",
+  "importOpinions",
+] as const;
 type Door = (typeof doors)[number];
 
 const scripts: [string, Buffer][] = [
@@ -49,6 +55,7 @@ describe("bad files", () => {
     credentials = {
       uploadFile: { cookie },
       previewImport: { cookie },
+      importOpinions: { cookie },
       uploadForPortal: {},
       uploadForMyComplaint: { authorization: `Bearer ${await followToken(house, number)}` },
     };
@@ -58,7 +65,10 @@ describe("bad files", () => {
 
   describe.each(doors)("%s", (door) => {
     // To an import, any text is a table of one column; it is read once and shown to nobody.
-    const refused = door === "previewImport" ? refusedContents : [...refusedContents, ...scripts];
+    const refused =
+      door === "previewImport" || door === "importOpinions"
+        ? refusedContents
+        : [...refusedContents, ...scripts];
     test.each(refused)("refuses %s and keeps nothing", async (what, content) => {
       const before = await digestOfTables(house);
       expectProblem(await send(door, formWith(content, "照片.jpg")), what);
