@@ -39,34 +39,36 @@ export function AlertOfItem({ file: { opinion, reply } }: { file: OpinionFile })
   );
   return (
     <Card title={t("alert")}>
-      {alert ? (
-        <p>
-          <Link to="/alerts/$number" params={{ number: alert }}>
-            {t("inAlert", { alert })}
-          </Link>
-        </p>
-      ) : (
-        <p className={styles.quiet}>{t("noAlert")}</p>
-      )}
-      {mayTie && (
-        <Form form={form} name="tie" layout="vertical" requiredMark={false} onFinish={tie.mutate}>
-          {!alert && (
-            <Form.Item name="alert" label={t("alertNumber")} rules={[required]}>
-              <Input maxLength={20} placeholder="A3" />
-            </Form.Item>
-          )}
-          <FormProblem command={tie} />
-          {alert ? (
-            <Button loading={tie.isPending} onClick={() => tie.mutate({ alert: null })}>
-              {t("untie")}
-            </Button>
-          ) : (
-            <Button htmlType="submit" loading={tie.isPending}>
-              {t("tie")}
-            </Button>
-          )}
-        </Form>
-      )}
+      <div className={styles.stack}>
+        {alert ? (
+          <p>
+            <Link to="/alerts/$number" params={{ number: alert }}>
+              {t("inAlert", { alert })}
+            </Link>
+          </p>
+        ) : (
+          <p className={styles.quiet}>{t("noAlert")}</p>
+        )}
+        {mayTie && (
+          <Form form={form} name="tie" layout="vertical" requiredMark={false} onFinish={tie.mutate}>
+            {!alert && (
+              <Form.Item name="alert" label={t("alertNumber")} rules={[required]}>
+                <Input maxLength={20} placeholder="A3" />
+              </Form.Item>
+            )}
+            <FormProblem command={tie} />
+            {alert ? (
+              <Button loading={tie.isPending} onClick={() => tie.mutate({ alert: null })}>
+                {t("untie")}
+              </Button>
+            ) : (
+              <Button htmlType="submit" loading={tie.isPending}>
+                {t("tie")}
+              </Button>
+            )}
+          </Form>
+        )}
+      </div>
     </Card>
   );
 }

@@ -56,23 +56,30 @@ function Words({ file: { opinion, body, cameBy, cameAt, copyOf } }: { file: Opin
         </>
       }
     >
-      <p className={styles.body}>{body}</p>
-      <p className={styles.quiet}>
-        {source} · {author ?? t("anonymous")} · <Moment at={postedAt} />
-      </p>
-      <p className={styles.quiet}>
-        {t("came")} <Moment at={cameAt} /> · {t(`cameBy.${cameBy}`)}
-      </p>
-      {copyOf !== null && (
-        <p>
-          <Link to="/opinions/$number" params={{ number: String(copyOf) }}>
-            {t("copyOf", { number: copyOf })}
-          </Link>
+      <div className={styles.stack}>
+        <p className={styles.body}>{body}</p>
+        <p className={styles.quiet}>
+          {source} · {author ?? t("anonymous")} · <Moment at={postedAt} />
         </p>
-      )}
-      <a href={address} target="_blank" rel="noreferrer" aria-label={t("sourceNew", { place: t("source") })}>
-        {t("source")}
-      </a>
+        <p className={styles.quiet}>
+          {t("came")} <Moment at={cameAt} /> · {t(`cameBy.${cameBy}`)}
+        </p>
+        {copyOf !== null && (
+          <p>
+            <Link to="/opinions/$number" params={{ number: String(copyOf) }}>
+              {t("copyOf", { number: copyOf })}
+            </Link>
+          </p>
+        )}
+        <a
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t("sourceNew", { place: t("source") })}
+        >
+          {t("source")}
+        </a>
+      </div>
     </Card>
   );
 }

@@ -16,11 +16,13 @@ export function Reply({ file }: { file: OpinionFile }) {
   const { reply, opinion } = file;
   return (
     <Card title={t("replyTitle")} aside={<Tag>{t(`reply.${opinion.reply}`)}</Tag>}>
-      <p className={styles.quiet}>{t("replyHelp")}</p>
-      {reply && <Written reply={reply} />}
-      <ApproveReply file={file} />
-      {mayWrite && opinion.reply === "cleared" && <RecordReply file={file} />}
-      {mayWrite && opinion.reply !== "sent" && <DraftReply file={file} />}
+      <div className={styles.stack}>
+        <p className={styles.quiet}>{t("replyHelp")}</p>
+        {reply && <Written reply={reply} />}
+        <ApproveReply file={file} />
+        {mayWrite && opinion.reply === "cleared" && <RecordReply file={file} />}
+        {mayWrite && opinion.reply !== "sent" && <DraftReply file={file} />}
+      </div>
     </Card>
   );
 }

@@ -20,26 +20,28 @@ export function Sources() {
   const maySet = useMay()("settings.manage");
   return (
     <Card title={t("sources.title")}>
-      <Loaded
-        query={useQuery(sourcesQuery)}
-        skeleton={<SkeletonRows count={2} height={48} label={t("common:loading")} />}
-      >
-        {({ rows }) => (
-          <>
-            {rows.length === 0 && <p className={styles.quiet}>{t("sources.empty")}</p>}
-            <ul className={styles.list}>
-              {rows.map((source) => (
-                <li key={source.id} className={styles.source}>
-                  <State source={source} />
-                  {maySet && <Switch source={source} />}
-                  <span className={styles.address}>{source.url}</span>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Loaded>
-      {maySet && <AddSource />}
+      <div className={styles.stack}>
+        <Loaded
+          query={useQuery(sourcesQuery)}
+          skeleton={<SkeletonRows count={2} height={48} label={t("common:loading")} />}
+        >
+          {({ rows }) => (
+            <>
+              {rows.length === 0 && <p className={styles.quiet}>{t("sources.empty")}</p>}
+              <ul className={styles.list}>
+                {rows.map((source) => (
+                  <li key={source.id} className={styles.source}>
+                    <State source={source} />
+                    {maySet && <Switch source={source} />}
+                    <span className={styles.address}>{source.url}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Loaded>
+        {maySet && <AddSource />}
+      </div>
     </Card>
   );
 }
@@ -48,8 +50,7 @@ function State({ source: { name, kind, isActive, failure, lastCameAt } }: { sour
   const { t } = useTranslation("opinion");
   return (
     <span>
-      {name} <Tag>{t(`sources.kinds.${kind}`)}</Tag>
-      {!isActive && <Tag>{t("sources.stopped")}</Tag>}
+      {name} <Tag>{t(`sources.kinds.${kind}`)}</Tag> {!isActive && <Tag>{t("sources.stopped")}</Tag>}
       {failure && <Tag color="red">{t(`sources.failure.${failure as "unreachable"}`)}</Tag>}
       <span className={styles.quiet}>
         {lastCameAt ? (
@@ -80,7 +81,7 @@ function Switch({ source: { id, name, isActive, version } }: { source: OpinionSo
   );
   const words = t(isActive ? "sources.off" : "sources.on");
   return (
-    <>
+    <div>
       <Button
         size="small"
         loading={turn.isPending}
@@ -90,6 +91,6 @@ function Switch({ source: { id, name, isActive, version } }: { source: OpinionSo
         {words}
       </Button>
       <FormProblem command={turn} />
-    </>
+    </div>
   );
 }

@@ -28,14 +28,14 @@ export function WatchListsScreen() {
       title={t("lists.title")}
       about={t("lists.about")}
       action={
-        <>
-          <Link to="/opinions">{t("backToItems")}</Link>{" "}
+        <div className={styles.headDeeds}>
+          <Link to="/opinions">{t("backToItems")}</Link>
           {mayManage && (
             <Button type="primary" onClick={() => setEdited("new")}>
               {t("lists.add")}
             </Button>
           )}
-        </>
+        </div>
       }
     >
       <Loaded query={found} skeleton={<SkeletonRows count={2} height={260} label={t("common:loading")} />}>

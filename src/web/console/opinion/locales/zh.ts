@@ -34,7 +34,7 @@ export const opinionZh = {
   came: "收录",
   why: "为什么监测到",
   whyHit: "清单「{{name}}」第 {{version}} 版命中：{{found}}",
-  aboutWhat: "说的是谁",
+  aboutWhat: "与哪些订单和商品有关",
   noMatches: "没有匹配到订单、投诉、商品或批次。",
   reason: {
     order_number: "文中写了订单号 {{found}}",
