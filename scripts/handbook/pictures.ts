@@ -5,6 +5,7 @@ const agent = "zhou.zijin";
 const inspector = "qin.shuyun";
 const manager = "han.lidong";
 const operations = "jiang.chengyuan";
+const supervisor = "gu.nanxing";
 const trainer = "su.nian";
 
 /** The handbook's pictures, by the people of the demo house whose work they show. */
@@ -38,4 +39,24 @@ export const pictures: Picture[] = [
   { name: "quality-link", by: manager, path: "/quality-link" },
   { name: "care", by: operations, path: "/care" },
   { name: "report", by: operations, path: "/reports", press: ["main li a[href*='/reports/']"] },
+  { name: "signals", by: supervisor, path: "/signals" },
+  {
+    name: "signal",
+    by: supervisor,
+    path: "/signals",
+    press: ["main .ant-segmented-item >> nth=1", "main a[href*='/signals/']"],
+  },
+  {
+    name: "signal-drill",
+    by: supervisor,
+    path: "/signal-drills",
+    press: ["main a[href*='/signal-drills/']"],
+  },
+  { name: "alerts", by: supervisor, path: "/alerts" },
+  { name: "alert", by: supervisor, path: "/alerts", press: ["main a[href*='/alerts/']"] },
+  { name: "on-call", by: supervisor, path: "/on-call" },
+  { name: "alert-plan", by: operations, path: "/alert-plan" },
+  { name: "actions", by: supervisor, path: "/actions" },
+  { name: "action", by: operations, path: "/actions", press: ["main a[href*='/actions/']"] },
+  { name: "regulator-desk", by: supervisor, path: "/regulator-desk" },
 ];
