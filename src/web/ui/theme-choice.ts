@@ -6,6 +6,7 @@ export type Theme = "light" | "dark";
 
 const key = "mingjing.theme";
 const listeners = new Set<() => void>();
+let isOnWall = false;
 const systemDark = () => window.matchMedia("(prefers-color-scheme: dark)");
 
 /** Call once before the first paint. */
@@ -18,6 +19,16 @@ export function applyTheme(): void {
 export function chooseTheme(choice: ThemeChoice): void {
   localStorage.setItem(key, choice);
   show();
+}
+
+/** What hangs on a wall is dark whatever its reader chose; what is returned brings that back. */
+export function darkenForWall(): () => void {
+  isOnWall = true;
+  show();
+  return () => {
+    isOnWall = false;
+    show();
+  };
 }
 
 export function useThemeChoice(): ThemeChoice {
@@ -39,6 +50,7 @@ function themeChoice(): ThemeChoice {
 }
 
 function theme(): Theme {
+  if (isOnWall) return "dark";
   const choice = themeChoice();
   if (choice !== "system") return choice;
   return systemDark().matches ? "dark" : "light";

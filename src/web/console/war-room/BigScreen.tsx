@@ -4,6 +4,7 @@ import { useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useNow, useReader } from "../../ui/reader.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { darkenForWall } from "../../ui/theme-choice.ts";
 import { alertQuery } from "../alerts/alerts-query.ts";
 import { LevelMark } from "../alerts/LevelMark.tsx";
 import { Loaded } from "../Loaded.tsx";
@@ -19,7 +20,7 @@ const route = getRouteApi("/inside/alerts/$number/screen");
 export function BigScreen() {
   const { t } = useTranslation(["warRoom", "common"]);
   const { number } = route.useParams();
-  useLayoutEffect(darken, []);
+  useLayoutEffect(darkenForWall, []);
   const file = useQuery(alertQuery(number));
   const figures = useQuery(pictureQuery(number));
   const loading = <SkeletonRows count={4} height={120} label={t("common:loading")} />;
@@ -60,16 +61,6 @@ export function BigScreen() {
       </Loaded>
     </section>
   );
-}
-
-/** The room's wall is dark whatever theme the reader has chosen; leaving brings theirs back. */
-function darken(): () => void {
-  const root = document.documentElement;
-  const chosen = root.dataset.theme ?? "light";
-  root.dataset.theme = "dark";
-  return () => {
-    root.dataset.theme = chosen;
-  };
 }
 
 function Clock() {

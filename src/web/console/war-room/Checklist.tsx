@@ -31,7 +31,7 @@ export function Checklist({ number, room: { checklist }, isOpen }: Part) {
                 </>
               )}
             </span>
-            {item.isOverdue && <Tag color="red">{t("overdue")}</Tag>}
+            {item.isOverdue && <Tag color="error">{t("overdue")}</Tag>}
             {item.reason && <p>{item.reason}</p>}
             {isOpen && item.state === "open" && <Tick number={number} code={item.code} />}
           </li>

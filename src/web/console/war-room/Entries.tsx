@@ -99,7 +99,7 @@ function Log({ number }: { number: string }) {
   if (!data) return null;
   return (
     <details open>
-      <summary>
+      <summary className={styles.opener}>
         {t("log.title")} · {t(data.isWhole ? "log.whole" : "log.broken")}
       </summary>
       <Scrolled label={t("log.title")}>

@@ -11,7 +11,7 @@ import type { WarRoom } from "./war-room-query.ts";
 type Fact = WarRoom["facts"][number];
 const sources = ["complaint", "order", "department", "file", "person"] as const;
 const certainties = ["confirmed", "reported", "refuted"] as const;
-const colours = { confirmed: "success", reported: "gold", refuted: "red" } as const;
+const colours = { confirmed: "success", reported: "warning", refuted: "error" } as const;
 
 /** What is known, with where it comes from and how sure it is; what was superseded is folded away. */
 export function Facts({ number, room: { facts }, isOpen }: Part) {
@@ -31,7 +31,7 @@ export function Facts({ number, room: { facts }, isOpen }: Part) {
       </ul>
       {past.length > 0 && (
         <details>
-          <summary>{t("facts.past", { count: past.length })}</summary>
+          <summary className={styles.opener}>{t("facts.past", { count: past.length })}</summary>
           <ul className={styles.list}>
             {past.map((fact) => (
               <li key={fact.id} className={styles.past}>

@@ -44,7 +44,7 @@ export function Review({ number, room, mayLead }: Part & { mayLead: boolean }) {
             <span className={styles.quiet}>
               {measure.owner.name} · {measure.dueOn} · {t(`checks.${measure.state}`)}
             </span>
-            {measure.isOverdue && <Tag color="red">{t("overdue")}</Tag>}
+            {measure.isOverdue && <Tag color="error">{t("overdue")}</Tag>}
             {measure.proof && <p>{[measure.proof, measure.effect].filter(Boolean).join(" · ")}</p>}
             {measure.state === "open" && <FinishMeasure number={number} id={measure.id} />}
           </li>

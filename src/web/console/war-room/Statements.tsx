@@ -17,7 +17,7 @@ import { type Statement, statementsQuery } from "./war-room-query.ts";
 type Props = { number: string; isOpen: boolean };
 type Texts = { zh: string; en?: string };
 const purposes = ["reply", "notice", "public", "regulator"] as const;
-const colours = { waiting: "gold", cleared: "success", withdrawn: "default" } as const;
+const colours = { waiting: "warning", cleared: "success", withdrawn: "default" } as const;
 
 /** What is said outside: each version needs the yes of legal and of PR before it can leave. */
 export function Statements({ number, isOpen }: Props) {
@@ -73,7 +73,7 @@ function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
       {withdrawn && <p className={styles.quiet}>{t("statements.why", { reason: withdrawn.reason })}</p>}
       {earlier.length > 0 && (
         <details>
-          <summary>{t("statements.earlier", { count: earlier.length })}</summary>
+          <summary className={styles.opener}>{t("statements.earlier", { count: earlier.length })}</summary>
           <ul className={styles.list}>
             {earlier.map((each) => (
               <li key={each.version} className={styles.past}>

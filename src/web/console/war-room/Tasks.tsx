@@ -24,7 +24,7 @@ export function Tasks({ number, room: { tasks }, isOpen }: Part) {
               {task.owner.name} · {t(`tasks.state.${task.state}`)} · {t("tasks.due")}{" "}
               <Moment at={task.dueAt} />
             </span>
-            {task.isOverdue && <Tag color="red">{t("overdue")}</Tag>}
+            {task.isOverdue && <Tag color="error">{t("overdue")}</Tag>}
             {task.note && <p>{task.note}</p>}
             {isOpen && task.state === "open" && <Finish number={number} id={task.id} />}
           </li>
