@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { tasks } from "../../src/server/jobs/task-list.ts";
 import { expectAccessible, expectNoSideScroll } from "../support/accessible.ts";
 import type { Device } from "../support/browser.ts";
-import { signIn } from "../support/caller.ts";
+import { type Caller, signIn, staffCaller } from "../support/caller.ts";
+import { demoAlert } from "../support/demo-desk.ts";
 import { type Furnished, furnish } from "../support/furnished-house.ts";
+import type { TestHouse } from "../support/house.ts";
 import { openJourney } from "../support/journey.ts";
+import { opinionsAtWork } from "../support/opinions-at-work.ts";
 import { qualityAtWork } from "../support/quality-at-work.ts";
 
 /** Words do not depend on colours, nor colours on words: two looks show both languages and both palettes. */
@@ -135,6 +139,32 @@ describe("every main page, in both languages, light and dark, on a phone and on 
     });
   });
 
+  // The last: days go by in it.
+  describe("an alert while it is worked on", () => {
+    let pages: string[];
+
+    beforeAll(async () => {
+      const supervisor = await staffCaller(journey.house, "supervisor", "alpha");
+      const number = await demoAlert(journey.house, "alpha", { units: 12, days: 3 });
+      const signal = await drilledSignal(journey.house, supervisor);
+      const opinions = await opinionsAtWork(journey.house);
+      pages = [
+        `alerts/${number}`,
+        `alerts/${number}/screen`,
+        "actions",
+        "actions/1",
+        "actions/2",
+        ...signal,
+        ...opinions,
+      ];
+    });
+
+    test.each(looks)("its room, its actions, a signal and its drill: $lang, $colorScheme", async (look) => {
+      const page = await open("desk", look, "supervisor");
+      for (const name of pages) await lookAt(page, `/console/${name}`, look);
+    });
+  });
+
   function portalPages(): string[] {
     const { tokens, surveyToken } = furnished;
     const states = ["accepted", "offered", "fulfilling", "confirming", "closed"];
@@ -178,6 +208,13 @@ describe("every main page, in both languages, light and dark, on a phone and on 
     await page.setViewportSize(usual);
   }
 });
+
+/** A signal that a drill has raised, and the drill. */
+async function drilledSignal(house: TestHouse, supervisor: Caller): Promise<string[]> {
+  await tasks.watch_signals(house.house, { tenantId: house.tenant("alpha").tenantId });
+  const { body } = await supervisor("startSignalDrill", { body: { sku: "CUP-1", batch: "C1" } });
+  return [`signals/${body.signal}`, `signal-drills/${body.id}`];
+}
 
 function cookiesIn(header: string, url: string) {
   const always = { domain: new URL(url).hostname, path: "/", expires: -1, secure: false };
