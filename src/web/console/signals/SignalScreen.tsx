@@ -53,9 +53,7 @@ function File({ file }: { file: SignalFile }) {
       </div>
       <div className={styles.column}>
         {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
-        {(signal.state === "open" || signal.state === "confirmed") && !signal.alert && (
-          <RaiseFromSignal signal={signal} />
-        )}
+        {signal.state === "confirmed" && !signal.alert && <RaiseFromSignal signal={signal} />}
         <Judged file={file} />
         <Card title={t("against")}>
           <Against against={file.against} />
