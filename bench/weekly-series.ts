@@ -68,7 +68,7 @@ function readSeries(): { quiet: number[]; outbreak: Outbreak }[] {
   const outbreaks = new Map<string, Outbreak>();
   for (const [scenario, rep, kind, , start, week, cases] of rowsOf("additions.csv")) {
     const key = `${scenario},${rep}`;
-    const outbreak = outbreaks.get(key) ?? { added: new Map(), weeks: [], start: 0 };
+    const outbreak: Outbreak = outbreaks.get(key) ?? { added: new Map(), weeks: [], start: 0 };
     outbreaks.set(key, outbreak);
     outbreak.added.set(Number(week), (outbreak.added.get(Number(week)) ?? 0) + Number(cases));
     if (kind !== "current") continue;
