@@ -121,8 +121,8 @@ describe("S2 One bad batch", () => {
 
   test("the signal says why, and is confirmed as red", async () => {
     await operations.getByRole("link", { name: title }).first().click();
-    await operations.getByText(/10 位客户投诉/).waitFor();
-    await operations.getByText("几乎不可能是巧合", { exact: false }).waitFor();
+    await operations.getByText(/位客户投诉，正常应约/).waitFor();
+    await operations.getByText("很难用巧合解释", { exact: false }).waitFor();
     await expectAccessible(operations, "signal");
     await pick(operations.locator("form#judge"), "预警级别", "红色");
     await operations.getByLabel("理由").fill("十位客户都说结块，批号相同。");

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button, Form, Input, Select } from "antd";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
@@ -6,9 +6,9 @@ import { useReader } from "../../ui/reader.ts";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
-import { staffQuery } from "../staff-query.ts";
 import { useFormCommand } from "../use-form-command.ts";
 import { instantOf } from "../wall-time.ts";
+import { usePeople } from "../war-room/use-people.ts";
 import styles from "./alerts.module.css";
 import type { OnCall } from "./alerts-query.ts";
 
@@ -21,9 +21,7 @@ export function MyCover({ me }: { me: OnCall }) {
   const { timeZone } = useReader();
   const [form] = Form.useForm<Entered>();
   const client = useQueryClient();
-  const people = (useQuery(staffQuery).data?.rows ?? [])
-    .filter(({ id }) => id !== me.person.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const people = usePeople().filter(({ value }) => value !== me.person.id);
   const save = useFormCommand(
     form,
     ({ deputyId, from, back }: Entered, key) =>

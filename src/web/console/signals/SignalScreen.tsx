@@ -122,7 +122,14 @@ function Judged({ file: { judged, signal, mergedInto } }: { file: SignalFile }) 
       <p>{judged.reason}</p>
       <p className={styles.quiet}>
         <Moment at={judged.at} />
-        {signal.alert && ` · ${t("openAlert", { number: signal.alert.number })}`}
+        {signal.alert && (
+          <>
+            {" · "}
+            <Link to="/alerts/$number" params={{ number: signal.alert.number }}>
+              {t("openAlert", { number: signal.alert.number })}
+            </Link>
+          </>
+        )}
         {mergedInto && ` · ${t("mergedInto", { number: mergedInto })}`}
       </p>
     </Card>
