@@ -212,7 +212,7 @@ describe("every main page, in both languages, light and dark, on a phone and on 
 /** A signal that a drill has raised, and the drill. */
 async function drilledSignal(house: TestHouse, supervisor: Caller): Promise<string[]> {
   await tasks.watch_signals(house.house, { tenantId: house.tenant("alpha").tenantId });
-  const { body } = await supervisor("startSignalDrill", { body: { sku: "CUP-1", batch: "C1" } });
+  const { body } = await supervisor("startSignalDrill", { body: { sku: "CUP-1", batch: "CUP-C1" } });
   return [`signals/${body.signal}`, `signal-drills/${body.id}`];
 }
 

@@ -4,6 +4,7 @@ import { playBadBatch } from "../../src/server/demo/alerts/bad-batch.ts";
 import { openDesk } from "../../src/server/demo/alerts/desk.ts";
 import { connectMessages } from "../../src/server/demo/alerts/messages.ts";
 import { letReach } from "../../src/server/demo/alerts/reach-people.ts";
+import { watchOutside } from "../../src/server/demo/alerts/talk-outside.ts";
 import type { Role } from "../../src/shared/roles.ts";
 import type { TestHouse } from "./house.ts";
 import { soldBatches } from "./shop-of-batches.ts";
@@ -12,7 +13,7 @@ type Plan = { units: number; days: number };
 
 /** A red alert about a batch as the demo plays it, with that many days behind it; its number. The clock moves on by them. */
 export async function demoAlert(house: TestHouse, slug: string, { units, days }: Plan): Promise<string> {
-  const goods = { sku: "CUP-1", name: "保温杯", batch: "C1", supplier: "九曲五金", units };
+  const goods = { sku: "CUP-1", name: "保温杯", batch: "CUP-C1", supplier: "九曲五金", units };
   await soldBatches(house, slug, [goods]);
   const desk = await openDesk({
     house: house.house,
@@ -29,6 +30,7 @@ export async function demoAlert(house: TestHouse, slug: string, { units, days }:
     signalNumbers: [],
     isDrill: false,
   });
+  await watchOutside(desk);
   await playBadBatch(desk, number);
   await desk.until(desk.now);
   await messages.close();

@@ -53,4 +53,22 @@ describe("the demo's red alert", () => {
     expect(counts.returned).toBeGreaterThan(units / 4);
     expect(curve.length).toBeGreaterThan(2);
   });
+
+  test("the goods are held with proof; other batches ship again", async () => {
+    const { body } = await supervisor("listHolds", { query: { which: "all" } });
+    const holds = body.rows.map((row: { kind: string; state: string }) => [row.kind, row.state]);
+    expect(holds.toSorted()).toEqual([
+      ["batch_hold", "in_force"],
+      ["delisting", "in_force"],
+      ["stop_shipping", "awaiting_approval"],
+      ["stop_shipping", "lifted"],
+    ]);
+  });
+
+  test("what is said elsewhere of the batch joins the alert; a repeated letter is a copy", async () => {
+    const { body } = await supervisor("listOpinions", { query: { which: "all" } });
+    const joined = body.rows.filter((row: { alert: string | null }) => row.alert === number);
+    expect(joined.length).toBeGreaterThan(5);
+    expect(body.rows.map((row: { copies: number }) => row.copies)).toContain(1);
+  });
 });

@@ -5,6 +5,9 @@ import { actAtScale } from "./act-at-scale.ts";
 import { callsAreAnswered } from "./answer-calls.ts";
 import { callBack } from "./call-back.ts";
 import type { Desk } from "./desk.ts";
+import { holdGoods } from "./hold-goods.ts";
+import { segmentOfAlert } from "./segment-of-alert.ts";
+import { talkOfLids } from "./talk-outside.ts";
 import { workInRoom } from "./work-in-room.ts";
 
 /** The leaking lids: confirmed, raised to red once somebody was scalded, said, acted upon, called back. It is still going on. */
@@ -26,6 +29,9 @@ export async function playBadBatch(desk: Desk, alert: string): Promise<void> {
     });
   });
   after(15 * minute, () => workInRoom(desk, alert));
+  after(75 * minute, () => holdGoods(desk, alert));
+  const { batch } = await segmentOfAlert(desk, alert);
+  after(4 * hour, async () => talkOfLids(desk, batch));
   after(20 * hour, () => actAtScale(desk, alert));
   after(22 * hour, () => callBack(desk, alert));
 }

@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { playLateParcels } from "./late-parcels.ts";
 import { connectMessages } from "./messages.ts";
 import { letReach } from "./reach-people.ts";
+import { watchOutside } from "./talk-outside.ts";
 import { type Seen, watchOver } from "./watch-over.ts";
 
 /** What a house lives through when many share a trouble; played between the complaints' own scenes. One house has a quiet time. */
@@ -27,6 +28,7 @@ export async function playAlerts(desk: Desk, slug: string): Promise<{ close(): P
     await callsAreAnswered(desk);
   });
   if (hasTrouble) {
+    desk.at(new Date(desk.now.getTime() - 21 * day), () => watchOutside(desk));
     desk.at(new Date(desk.now.getTime() - 20 * day), () => playLateParcels(desk));
     desk.at(new Date(desk.now.getTime() - 2 * day), () => exercise(desk));
   }
