@@ -103,12 +103,13 @@ export type Permission = (typeof permissions)[number];
 /** What everybody who works here may see of themselves. */
 const worksHere: Permission[] = ["quality.read_own", "training.take", "performance.read_own", "alert.answer"];
 
-/** Everybody whom an alert may call sees what it is about. */
-const seesAlerts: Permission[] = ["signal.read", "alert.read"];
+/** Everybody whom an alert may call sees what it is about. A signal speaks in customers' own words: only who reads complaints reads it. */
+const seesAlerts: Permission[] = ["alert.read"];
 
 const handlesComplaints: Permission[] = [
   ...worksHere,
   ...seesAlerts,
+  "signal.read",
   "complaint.read",
   "complaint.read_archive",
   "complaint.file",
@@ -153,6 +154,7 @@ const leadsComplaints: Permission[] = [
 const readsComplaints: Permission[] = [
   ...worksHere,
   ...seesAlerts,
+  "signal.read",
   "opinion.read",
   "complaint.read",
   "complaint.read_archive",

@@ -191,7 +191,7 @@ export const actionRoutes = {
     path: "/api/actions/:action/recipients",
     tag: "actions",
     summary: "What became of each recipient, in the order of contact",
-    access: reads,
+    access: { who: "staff", permission: "complaint.read" },
     params: actionParam,
     query: z.object({
       state: recipientState.optional(),

@@ -185,7 +185,7 @@ export const alertRoutes = {
     path: "/api/alerts/:number/complaints",
     tag: "alerts",
     summary: "The complaints of an alert, the latest first",
-    access: read,
+    access: { who: "staff", permission: "complaint.read" },
     params: number,
     query: page,
     answer: z.object({ rows: z.array(attached), next: z.string().nullable() }),

@@ -9,6 +9,7 @@ import { useReader } from "../../ui/reader.ts";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
+import { useMay } from "../use-me.ts";
 import { ActionDeeds } from "./ActionDeeds.tsx";
 import styles from "./Actions.module.css";
 import { actionQuery, type MassActionFile } from "./actions-query.ts";
@@ -32,6 +33,7 @@ export function ActionScreen() {
 
 function File({ file }: { file: MassActionFile }) {
   const { t } = useTranslation("actions");
+  const readsComplaints = useMay()("complaint.read");
   return (
     <>
       <Halted file={file} />
@@ -55,7 +57,7 @@ function File({ file }: { file: MassActionFile }) {
           <History file={file} />
         </div>
       </div>
-      <RecipientList number={file.action.number} states={file.states} />
+      {readsComplaints && <RecipientList number={file.action.number} states={file.states} />}
     </>
   );
 }

@@ -46,7 +46,8 @@ export function AlertScreen() {
 }
 
 function File({ file }: { file: AlertFile }) {
-  const mayLead = useMay()("alert.lead");
+  const may = useMay();
+  const mayLead = may("alert.lead");
   const { alert, calls } = file;
   const isOpen = alert.closedAt === null;
   return (
@@ -59,7 +60,7 @@ function File({ file }: { file: AlertFile }) {
         <Work number={alert.number} isOpen={isOpen} />
         {!alert.isDrill && <AlertHolds number={alert.number} isOpen={isOpen} />}
         {!alert.isDrill && <RecallCard number={alert.number} isConfirmed={alert.state === "confirmed"} />}
-        <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />
+        {may("complaint.read") && <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />}
       </div>
       <div className={styles.column}>
         <Watch number={alert.number} isOpen={isOpen} />
@@ -71,6 +72,7 @@ function File({ file }: { file: AlertFile }) {
 
 function Head({ file: { alert, scope, signals } }: { file: AlertFile }) {
   const { t } = useTranslation("alerts");
+  const readsSignals = useMay()("signal.read");
   return (
     <Card aside={<LevelMark level={alert.level} />} title={t(`state.${alert.state}`)}>
       <div className={styles.facts}>
@@ -89,11 +91,15 @@ function Head({ file: { alert, scope, signals } }: { file: AlertFile }) {
       {signals.length > 0 && (
         <p className={styles.facts}>
           {t("signals")}
-          {signals.map((signal) => (
-            <Link key={signal.id} to="/signals/$number" params={{ number: String(signal.number) }}>
-              {signal.number} {signal.title}
-            </Link>
-          ))}
+          {signals.map((signal) =>
+            readsSignals ? (
+              <Link key={signal.id} to="/signals/$number" params={{ number: String(signal.number) }}>
+                {signal.number} {signal.title}
+              </Link>
+            ) : (
+              <span key={signal.id}>{signal.title}</span>
+            ),
+          )}
         </p>
       )}
     </Card>

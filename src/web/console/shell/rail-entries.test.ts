@@ -4,8 +4,11 @@ import { railEntries } from "./rail-entries.ts";
 
 const namesFor = (role: Role) => railEntries(permissionsOfRole[role]).map(({ name }) => name);
 
-test("a department handler sees the desk and what everybody sees of themselves", () => {
+const whereOneIsCalled = ["alertList", "onCall", "alertPlan", "actions", "goodsHolds", "proactive"];
+
+test("a department handler sees where alerts call, the desk and what everybody sees of themselves", () => {
   expect(namesFor("department_handler")).toEqual([
+    ...whereOneIsCalled,
     "requests",
     "lateRequests",
     "myPerformance",
@@ -20,6 +23,7 @@ test("a department handler sees the desk and what everybody sees of themselves",
 
 test("an administrator keeps the house and sees no complaint", () => {
   expect(namesFor("administrator")).toEqual([
+    ...whereOneIsCalled,
     "myPerformance",
     "myEvaluations",
     "myLearning",
