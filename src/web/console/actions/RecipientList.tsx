@@ -50,7 +50,7 @@ export function RecipientList({ number, states }: Props) {
 function RecipientTable({ rows }: { rows: Recipients["rows"] }) {
   const { t } = useTranslation("actions");
   return (
-    <WideTable label={t("list")}>
+    <WideTable isStacked label={t("list")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -66,15 +66,15 @@ function RecipientTable({ rows }: { rows: Recipients["rows"] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.position}>
-              <td>{row.position}</td>
-              <td>{row.orderNumber}</td>
-              <td>{row.customer}</td>
-              <td>{row.hasComplained ? t("yes") : t("no")}</td>
-              <td>{t(`recipientState.${row.state}`)}</td>
-              <td>
+              <td data-label={t("position")}>{row.position}</td>
+              <td data-label={t("order")}>{row.orderNumber}</td>
+              <td data-label={t("customer")}>{row.customer}</td>
+              <td data-label={t("complained")}>{row.hasComplained ? t("yes") : t("no")}</td>
+              <td data-label={t("stateHead")}>{t(`recipientState.${row.state}`)}</td>
+              <td data-label={t("note")}>
                 {row.leftOutReason ? t(`leftOutReason.${row.leftOutReason}`) : (row.failure ?? row.reference)}
               </td>
-              <td>{row.settledAt && <Moment at={row.settledAt} />}</td>
+              <td data-label={t("when")}>{row.settledAt && <Moment at={row.settledAt} />}</td>
             </tr>
           ))}
         </tbody>

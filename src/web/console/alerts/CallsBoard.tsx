@@ -28,7 +28,7 @@ export function CallsBoard({ calls, mayCall }: { calls: AlertCall[]; mayCall: bo
 export function CallsTable({ calls, mayCall }: { calls: AlertCall[]; mayCall: boolean }) {
   const { t } = useTranslation("alerts");
   return (
-    <WideTable label={t("board.title")}>
+    <WideTable isStacked label={t("board.title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -71,7 +71,9 @@ function Row({ call, mayCall }: { call: AlertCall; mayCall: boolean }) {
         <Person call={call} />
         {mayCall && isSilent && <CallAgain id={call.id} />}
       </td>
-      <td className={styles.minutes}>{t("board.minutesOf", { minutes: call.minutes })}</td>
+      <td className={styles.whole} data-label={t("board.minutes")}>
+        {t("board.minutesOf", { minutes: call.minutes })}
+      </td>
       <td>
         <Attempts attempts={call.attempts} />
       </td>

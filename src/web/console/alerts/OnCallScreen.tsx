@@ -38,7 +38,7 @@ function People({ rows }: { rows: OnCall[] }) {
     <div className={styles.columns}>
       <div className={styles.column}>
         <Card label={t("onCall.title")}>
-          <WideTable label={t("onCall.title")}>
+          <WideTable isStacked label={t("onCall.title")}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -75,8 +75,8 @@ function Person({ row }: { row: OnCall }) {
         {row.person.name}
         <div className={styles.help}>{inLang(roleNames[row.role as Role])}</div>
       </th>
-      <td>{row.parties.map((party) => inLang(party)).join(" · ")}</td>
-      <td>
+      <td data-label={t("onCall.parties")}>{row.parties.map((party) => inLang(party)).join(" · ")}</td>
+      <td className={styles.whole} data-label={t("onCall.addresses")}>
         {row.isUnreachable && <div className={styles.warn}>{t("onCall.lacking")}</div>}
         <ul className={styles.list}>
           {row.addresses.map(({ id, channel, address, state }) => (
@@ -91,7 +91,7 @@ function Person({ row }: { row: OnCall }) {
           ))}
         </ul>
       </td>
-      <td>
+      <td className={styles.whole} data-label={t("onCall.deputy")}>
         {row.deputy?.name ?? <span className={styles.help}>{t("onCall.none")}</span>}
         {row.absentFrom && row.absentUntil && (
           <div className={styles.help}>

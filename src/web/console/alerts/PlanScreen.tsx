@@ -6,6 +6,7 @@ import type { operations } from "../../../shared/api/schema.gen.ts";
 import { roleNames } from "../../../shared/role-names.ts";
 import { Card } from "../../ui/Card.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { houseQuery } from "../house-query.ts";
 import { Loaded } from "../Loaded.tsx";
 import { Page } from "../Page.tsx";
 import { useInLang } from "../use-in-lang.ts";
@@ -94,7 +95,11 @@ function LevelCard({ level, plan }: { level: Level; plan: AlertPlan }) {
 function Party({ party }: { party: PlanParty }) {
   const { t } = useTranslation("alerts");
   const inLang = useInLang();
-  const who = [...party.roles.map((role) => inLang(roleNames[role])), ...party.departments];
+  const departments = useDepartments().filter(({ code }) => party.departments.includes(code));
+  const who = [
+    ...party.roles.map((role) => inLang(roleNames[role])),
+    ...departments.map(({ nameZh, nameEn }) => inLang({ zh: nameZh, en: nameEn })),
+  ];
   return (
     <div className={styles.party}>
       <b>{inLang(party.name)}</b> <span className={styles.help}>{who.join(" · ")}</span>
@@ -114,4 +119,10 @@ function Party({ party }: { party: PlanParty }) {
       </div>
     </div>
   );
+}
+
+function useDepartments() {
+  const mayRead = useMay()("settings.read");
+  const { data } = useQuery({ ...houseQuery, enabled: mayRead });
+  return data?.departments ?? [];
 }

@@ -35,7 +35,7 @@ function Lanes({ rows }: { rows: Lane[] }) {
   const { t } = useTranslation("proactive");
   if (rows.length === 0) return <Empty title={t("lanes.empty")}>{t("lanes.emptyHelp")}</Empty>;
   return (
-    <WideTable label={t("lanes.title")}>
+    <WideTable isStacked label={t("lanes.title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -78,17 +78,25 @@ function LaneRow({ lane }: { lane: Lane }) {
       <td>
         {placeName(origin)} → {placeName(province)}
       </td>
-      <td className={styles.number}>{parcels}</td>
-      <td className={styles.number}>{onTheWay}</td>
-      <td className={styles.number}>{t("hours", { count: usualHours })}</td>
-      <td className={styles.number}>
+      <td className={styles.number} data-label={t("column.parcels")}>
+        {parcels}
+      </td>
+      <td className={styles.number} data-label={t("column.onTheWay")}>
+        {onTheWay}
+      </td>
+      <td className={styles.number} data-label={t("column.usual")}>
+        {t("hours", { count: usualHours })}
+      </td>
+      <td className={styles.number} data-label={t("column.recent")}>
         {t("hours", { count: recentHours })}
         {slower > 0 && <span className={styles.slower}> +{slower}</span>}
       </td>
-      <td className={styles.number}>
+      <td className={styles.number} data-label={t("column.late")}>
         {promised === 0 ? t("noPromise") : `${Math.round((100 * late) / promised)}%`}
       </td>
-      <td className={styles.number}>{foreseenLate}</td>
+      <td className={styles.number} data-label={t("column.foreseenLate")}>
+        {foreseenLate}
+      </td>
     </tr>
   );
 }

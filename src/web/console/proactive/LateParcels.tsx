@@ -82,7 +82,7 @@ function ParcelTable({ rows }: { rows: LateParcel[] }) {
   const { t } = useTranslation("proactive");
   const placeName = usePlaceName();
   return (
-    <WideTable label={t("parcels.title")}>
+    <WideTable isStacked label={t("parcels.title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -99,17 +99,19 @@ function ParcelTable({ rows }: { rows: LateParcel[] }) {
               <td>
                 {row.orderNumber} <span className={styles.quiet}>{row.customer}</span>
               </td>
-              <td>
+              <td data-label={t("column.lane")}>
                 {placeName(row.carrier)} · {placeName(row.origin)} → {placeName(row.province)}
               </td>
-              <td>
+              <td data-label={t("column.promised")}>
                 <Moment at={row.promisedAt} />
               </td>
-              <td>
+              <td data-label={t("column.expected")}>
                 <Moment at={row.expectedBy} />
               </td>
-              <td className={styles.number}>{Math.round(100 * row.lateChance)}%</td>
-              <td>
+              <td className={styles.number} data-label={t("column.chance")}>
+                {Math.round(100 * row.lateChance)}%
+              </td>
+              <td data-label={t("column.reason")}>
                 {row.disruption ?? t("slower")}
                 {!row.canBeTold && <span className={styles.quiet}> · {t("cannotBeTold")}</span>}
               </td>

@@ -10,7 +10,7 @@ import type { SignalFile } from "./signals-query.ts";
 export function ComplaintTable({ rows }: { rows: SignalFile["complaints"] }) {
   const { t } = useTranslation(["signals", "terms"]);
   return (
-    <WideTable label={t("listed")}>
+    <WideTable isStacked label={t("listed")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -30,11 +30,11 @@ export function ComplaintTable({ rows }: { rows: SignalFile["complaints"] }) {
                 </Link>
               </td>
               <td className={styles.words}>{title}</td>
-              <td>{t(`terms:channel.${channel as "phone"}`)}</td>
-              <td>
+              <td data-label={t("where")}>{t(`terms:channel.${channel as "phone"}`)}</td>
+              <td data-label={t("stands")}>
                 <StateMark state={state} />
               </td>
-              <td>
+              <td data-label={t("when")}>
                 <Moment at={receivedAt} />
               </td>
             </tr>

@@ -38,7 +38,7 @@ export function Authorities({
             <span className={styles.quiet}>
               {inLang(within)} ·{" "}
               {articles
-                .map(({ id, law, lawEn, article }) => `${lang === "en" ? lawEn : law} ${article} (${id})`)
+                .map(({ law, lawEn, article }) => `${lang === "en" ? lawEn : law} ${article}`)
                 .join("、")}
             </span>
             {toldAt && (

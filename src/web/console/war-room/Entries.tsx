@@ -29,7 +29,7 @@ export function Entries({ number, room: { entries }, isOpen }: Part) {
       <ul className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Tag color={entry.kind === "decision" ? "blue" : undefined}>{t(`entries.${entry.kind}`)}</Tag>
+            <Tag color={entry.kind === "decision" ? "blue" : undefined}>{t(`entries.${entry.kind}`)}</Tag>{" "}
             {entry.words}
             {entry.why && <p>{t("entries.because", { why: entry.why })}</p>}
             <span className={styles.quiet}>

@@ -50,8 +50,7 @@ function OneFact({ fact }: { fact: Fact }) {
   const { t } = useTranslation("warRoom");
   return (
     <>
-      <Tag color={colours[fact.certainty]}>{t(`facts.${fact.certainty}`)}</Tag>
-      {fact.words}
+      <Tag color={colours[fact.certainty]}>{t(`facts.${fact.certainty}`)}</Tag> {fact.words}
       <span className={styles.quiet}>
         {t(`facts.source.${fact.sourceKind}`)} {fact.source} · {fact.by.name} <Moment at={fact.at} />
       </span>

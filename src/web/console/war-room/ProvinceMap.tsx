@@ -14,14 +14,14 @@ export function ProvinceMap({ provinces }: Props) {
   return (
     <>
       <div className={styles.map} aria-hidden="true">
-        {tiles.map(({ zh, en, column, row, complaints, orders }) => (
+        {tiles.map(({ zh, en, code, column, row, complaints, orders }) => (
           <div
             key={zh}
             className={`${styles.tile} ${styles[`heat${heatOf(complaints, most)}`]}`}
             style={{ gridColumn: column + 1, gridRow: row + 1 }}
             title={`${isEnglish ? en : zh} ${complaints} / ${orders}`}
           >
-            <span>{isEnglish ? en.slice(0, 5) : zh}</span>
+            <span>{isEnglish ? code : zh}</span>
             {(complaints > 0 || orders > 0) && <b>{complaints > 0 ? complaints : "·"}</b>}
           </div>
         ))}

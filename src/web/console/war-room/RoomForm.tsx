@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Form, Input, InputNumber, Select } from "antd";
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
@@ -20,12 +20,18 @@ type Props = {
   isSmall?: boolean;
 };
 
-/** A deed of the war room: a button that unfolds its few fields and folds them again once it is done. */
+/** A deed of the war room: a button that unfolds its few fields and folds them again once it is done; the focus goes along. */
 export function RoomForm({ open, isSmall, ...rest }: Props) {
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (isOpen) return <OpenForm {...rest} open={open} close={() => setIsOpen(false)} />;
   return (
-    <Button size={isSmall ? "small" : "middle"} onClick={() => setIsOpen(true)}>
+    <Button ref={opener} size={isSmall ? "small" : "middle"} onClick={() => setIsOpen(true)}>
       {open}
     </Button>
   );
@@ -39,6 +45,8 @@ function OpenForm({ name, open, fields, start = {}, send, close }: Props & { clo
     client.invalidateQueries({ queryKey: keys.alerts });
     close();
   });
+  const first = fields[0]!.name;
+  useEffect(() => form.focusField(first), [form, first]);
   return (
     <Form<Entered>
       form={form}
@@ -47,6 +55,7 @@ function OpenForm({ name, open, fields, start = {}, send, close }: Props & { clo
       requiredMark={false}
       initialValues={start}
       onFinish={(entered) => command.mutate(entered)}
+      onKeyDown={(event: KeyboardEvent) => event.key === "Escape" && close()}
     >
       {fields.map((field) => (
         <Form.Item

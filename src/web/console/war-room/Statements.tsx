@@ -55,7 +55,7 @@ function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
     <>
       <p>
         <strong>{t("statements.name", { number, version })}</strong>{" "}
-        <Tag>{t(`statements.purpose.${purpose}`)}</Tag>
+        <Tag>{t(`statements.purpose.${purpose}`)}</Tag>{" "}
         <Tag color={colours[state]}>{t(`statements.${state}`)}</Tag>
       </p>
       <blockquote className={styles.words}>{zh}</blockquote>

@@ -3,7 +3,8 @@ import { provinceTiles, tilesOf } from "./provinces.ts";
 
 test("thirty-four provinces, each on a square of its own", () => {
   expect(provinceTiles).toHaveLength(34);
-  expect(new Set(provinceTiles.map(([, , column, row]) => `${column}/${row}`)).size).toBe(34);
+  expect(new Set(provinceTiles.map(([, , , column, row]) => `${column}/${row}`)).size).toBe(34);
+  expect(new Set(provinceTiles.map(([, , code]) => code)).size).toBe(34);
 });
 
 test("counts find their square however the shop writes the province", () => {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../db/database.ts";
 import type { Alert } from "../../record/alert.ts";
 
-/** How soon it was seen, confirmed, answered and acted upon; what has not happened has no moment. */
+/** When it was seen, confirmed, answered and acted upon, in the order of time; what has not happened has no moment and comes last. */
 export async function timelineOf(tx: Tx, { id, opened_at, confirmed_at, closed_at }: Alert) {
   const { rows } = await sql<Moments>`SELECT
     (SELECT min(c.received_at) FROM alert_complaint ac JOIN complaint c ON c.tenant_id = ac.tenant_id AND c.id = ac.complaint_id
@@ -31,8 +31,12 @@ export async function timelineOf(tx: Tx, { id, opened_at, confirmed_at, closed_a
     ["last_told", seen.last_told],
     ["closed", closed_at],
   ] as const;
-  return moments.map(([code, at]) => ({ code, at: at?.toISOString() ?? null }));
+  return moments
+    .map(([code, at]) => ({ code, at: at?.toISOString() ?? null }))
+    .toSorted((one, other) => (one.at ?? afterAll).localeCompare(other.at ?? afterAll));
 }
+
+const afterAll = "9999";
 
 type Moments = Record<
   "first_complaint" | "signal" | "all_answered" | "first_task" | "cleared" | "first_action" | "last_told",

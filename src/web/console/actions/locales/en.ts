@@ -25,7 +25,6 @@ export const actionsEn: Words<typeof actionsZh> = {
     stopped: "Stopped",
     cancelled: "Cancelled",
   },
-  recipients: "{{count}} recipients",
   progress: "{{done}} of {{of}} done",
   failedCount: "{{count}} failed",
   by: "Prepared by {{name}}",
@@ -58,7 +57,8 @@ export const actionsEn: Words<typeof actionsZh> = {
   },
   one: "Mass action {{number}}",
   dryRun: "Dry run",
-  toSend: "{{count}} recipients",
+  toSend_one: "{{count}} recipient",
+  toSend_other: "{{count}} recipients",
   cost: "{{sum}} in all",
   leftOut: "Left out",
   leftOutReason: {

@@ -22,7 +22,6 @@ export const actionsZh = {
     stopped: "已停止",
     cancelled: "已取消",
   },
-  recipients: "{{count}} 位",
   progress: "已完成 {{done}} / {{of}}",
   failedCount: "失败 {{count}}",
   by: "{{name}} 准备",
@@ -55,7 +54,7 @@ export const actionsZh = {
   },
   one: "批量处置 {{number}}",
   dryRun: "预演",
-  toSend: "将处理 {{count}} 位",
+  toSend_other: "将处理 {{count}} 位",
   cost: "共需 {{sum}}",
   leftOut: "不处理",
   leftOutReason: {

@@ -30,7 +30,7 @@ export const goodsZh = {
   cardOf: "{{number}} 号管控",
   batchIs: "批次 {{batch}}",
   sku: "商品编号 {{sku}}",
-  unshipped: "未发货订单 {{count}} 个",
+  unshipped_other: "未发货订单 {{count}} 个",
   by: "{{name}} 申请",
   comma: "、",
   noApproval: "还没有人审批，需要另外两位同事",

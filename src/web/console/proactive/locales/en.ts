@@ -1,6 +1,7 @@
+import type { Words } from "../../locales/words.ts";
 import type { proactiveZh } from "./zh.ts";
 
-export const proactiveEn: typeof proactiveZh = {
+export const proactiveEn: Words<typeof proactiveZh> = {
   title: "Proactive service",
   about:
     "Parcels that will come late and goods that are known to be bad, told before customers ask; each order once for the same thing.",
@@ -74,7 +75,8 @@ export const proactiveEn: typeof proactiveZh = {
     about:
       "From confirmed alerts. They read the statement legal and PR approved; nobody is held out from a warning.",
     empty: "No confirmed alert is about goods.",
-    untold: "{{count}} buyers neither told nor asking",
+    untold_one: "{{count}} buyer neither told nor asking",
+    untold_other: "{{count}} buyers neither told nor asking",
     noStatement: "No notice is approved yet",
     tell: "Prepare a notice",
   },
@@ -121,7 +123,8 @@ export const proactiveEn: typeof proactiveZh = {
     empty: "Nobody has been told early yet",
     emptyHelp: "Prepare the first notice under “To be told”; what it brings is shown here.",
     told: "Told {{done}} / {{of}}",
-    heldOut: "{{count}} orders held out",
+    heldOut_one: "{{count}} order held out",
+    heldOut_other: "{{count}} orders held out",
   },
   effect: {
     within: "Within {{count}} days",

@@ -60,7 +60,7 @@ export const proactiveZh = {
     title: "已确认有问题的商品",
     about: "来自已确认的预警。告知用语是法务和公关都批准的声明，不设对照组。",
     empty: "没有已确认预警涉及的商品。",
-    untold: "{{count}} 位买家还没告知、也没来问",
+    untold_other: "{{count}} 位买家还没告知、也没来问",
     noStatement: "还没有获批的告知声明",
     tell: "准备告知",
   },
@@ -105,7 +105,7 @@ export const proactiveZh = {
     empty: "还没有主动告知过",
     emptyHelp: "在“该告知的”里准备第一次告知，效果会显示在这里。",
     told: "已告知 {{done}} / {{of}}",
-    heldOut: "对照组 {{count}} 单",
+    heldOut_other: "对照组 {{count}} 单",
   },
   effect: {
     within: "{{count}} 天内",

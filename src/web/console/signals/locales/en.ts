@@ -39,7 +39,8 @@ export const signalsEn: Words<typeof signalsZh> = {
   precisionNone:
     "No signal has been judged yet; how often they are right will be known from the first judgements on.",
   seen: "{{observed}} customers complained, about {{expected}} would be usual",
-  complaints: "{{count}} complaints",
+  complaints_one: "{{count}} complaint",
+  complaints_other: "{{count}} complaints",
   raised: "Seen",
   chance: "If all were well, at most one in {{oneIn}} of its kind would ever draw so many complaints.",
   sure: {

@@ -34,7 +34,7 @@ export const signalsZh = {
     "迄今判断过 {{judged}} 个信号，确认 {{confirmed}} 个（{{share}}%，95% 区间 {{low}}–{{high}}%）。",
   precisionNone: "还没有判断过信号，准确率要等有了结论才知道。",
   seen: "{{observed}} 位客户投诉，正常应约 {{expected}} 位",
-  complaints: "{{count}} 件投诉",
+  complaints_other: "{{count}} 件投诉",
   raised: "发现于",
   chance: "如果一切正常，{{oneIn}} 个同样的对象里最多有 1 个会出现这么多投诉。",
   sure: {
