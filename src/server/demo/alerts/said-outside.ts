@@ -21,7 +21,7 @@ export const inQuietTimes: Said[] = [
     path: "forum.example/t/20417",
   },
   {
-    after: 5 * day,
+    after: 2 * day,
     source: "消费投诉平台",
     author: "匿名用户",
     title: "青杉生活快递三天没动",
@@ -29,7 +29,7 @@ export const inQuietTimes: Said[] = [
     path: "tousu.example/c/880213",
   },
   {
-    after: 9 * day,
+    after: 4 * day,
     source: "种草社区",
     author: "阿禾的小厨房",
     title: "用了半年的青杉生活炒锅",

@@ -39,7 +39,7 @@ function Table({ rows }: { rows: RecallLine[] }) {
   const { t } = useTranslation("recalls");
   if (rows.length === 0) return <p className={styles.quiet}>{t("noLines")}</p>;
   return (
-    <WideTable label={t("lines")}>
+    <WideTable isStacked label={t("lines")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -53,13 +53,13 @@ function Table({ rows }: { rows: RecallLine[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={`${row.orderNumber}#${row.line}`}>
-              <td>{row.orderNumber}</td>
-              <td>{row.line}</td>
-              <td>
+              <td data-label={t("orderNumber")}>{row.orderNumber}</td>
+              <td data-label={t("line")}>{row.line}</td>
+              <td data-label={t("goodsName")}>
                 {row.name} × {row.quantity}
               </td>
-              <td>{row.choice ? t(`choices.${row.choice}`) : t("silent")}</td>
-              <td>
+              <td data-label={t("chosen")}>{row.choice ? t(`choices.${row.choice}`) : t("silent")}</td>
+              <td data-label={t("where")}>
                 {row.goods && t(`goodsNow.${row.goods}`)}{" "}
                 {row.photo && (
                   <a
@@ -72,7 +72,9 @@ function Table({ rows }: { rows: RecallLine[] }) {
                   </a>
                 )}
               </td>
-              <td>{row.outcomes.map((what) => t(`outcomes.${what}`)).join(" · ")}</td>
+              <td data-label={t("became")}>
+                {row.outcomes.map((what) => t(`outcomes.${what}`)).join(" · ")}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -31,7 +31,7 @@ export const alertsZh = {
     summary: "情况说明",
     level: "级别",
     kind: "对象",
-    sku: "商品编码",
+    sku: "商品编号",
     batch: "批次号",
     supplier: "供应商",
     warehouse: "仓库",

@@ -6,7 +6,7 @@ export const signalDrillsZh = {
   tag: "演练",
   start: "开始一次演练",
   batch: "演练的批次",
-  batchHelp: "近期发过货、还没有真实信号的批次。输入商品编码或批号可以查找。",
+  batchHelp: "近期发过货、还没有真实信号的批次。输入商品编号或批号可以查找。",
   noBatch: "没有找到可以演练的批次",
   send: "开始演练",
   empty: "还没有演练过",
