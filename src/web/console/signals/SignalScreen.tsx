@@ -38,47 +38,49 @@ function File({ file }: { file: SignalFile }) {
   const may = useMay();
   const { signal, merged } = file;
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        <Why file={file} />
-        <Card title={t("curve")}>
-          <Curve curve={file.curve} />
-          <p className={styles.quiet}>
-            {t("curveHelp")} {t("asOf")} <Moment at={file.asOf} />
-          </p>
-        </Card>
-        <Card title={t("listed")}>
-          <ComplaintTable rows={file.complaints} />
-        </Card>
-      </div>
-      <div className={styles.column}>
-        {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
-        {signal.state === "confirmed" && !signal.alert && <RaiseFromSignal signal={signal} />}
-        <Judged file={file} />
-        <Card title={t("against")}>
-          <Against against={file.against} />
-        </Card>
-        <Card title={t("common")}>
-          <Common common={file.common} />
-        </Card>
-        <Card title={t("voices")}>
-          <Voices voices={file.voices} />
-        </Card>
-        {merged.length > 0 && (
-          <Card title={t("mergedHere")}>
-            <ul className={styles.list}>
-              {merged.map(({ number, title }) => (
-                <li key={number}>
-                  <Link to="/signals/$number" params={{ number: String(number) }}>
-                    {number} · {title}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+    <>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Why file={file} />
+          <Card title={t("curve")}>
+            <Curve curve={file.curve} />
+            <p className={styles.quiet}>
+              {t("curveHelp")} {t("asOf")} <Moment at={file.asOf} />
+            </p>
           </Card>
-        )}
+        </div>
+        <div className={styles.column}>
+          {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
+          {signal.state === "confirmed" && !signal.alert && <RaiseFromSignal signal={signal} />}
+          <Judged file={file} />
+          <Card title={t("against")}>
+            <Against against={file.against} />
+          </Card>
+          <Card title={t("common")}>
+            <Common common={file.common} />
+          </Card>
+          <Card title={t("voices")}>
+            <Voices voices={file.voices} />
+          </Card>
+          {merged.length > 0 && (
+            <Card title={t("mergedHere")}>
+              <ul className={styles.list}>
+                {merged.map(({ number, title }) => (
+                  <li key={number}>
+                    <Link to="/signals/$number" params={{ number: String(number) }}>
+                      {number} · {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
+        </div>
       </div>
-    </div>
+      <Card title={t("listed")}>
+        <ComplaintTable rows={file.complaints} />
+      </Card>
+    </>
   );
 }
 

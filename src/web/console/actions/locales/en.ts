@@ -118,7 +118,7 @@ export const actionsEn: Words<typeof actionsZh> = {
     goOn: "Go on",
     pause: "Pause",
     stop: "Stop",
-    cancel: "Cancel",
+    cancel: "Call it off",
     retry: "Send failed ones again",
   },
   reason: "Reason",

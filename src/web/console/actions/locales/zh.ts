@@ -113,7 +113,7 @@ export const actionsZh = {
     goOn: "继续",
     pause: "暂停",
     stop: "停止",
-    cancel: "取消",
+    cancel: "取消处置",
     retry: "重发失败的",
   },
   reason: "理由",
