@@ -42,10 +42,10 @@ function openBrowser(lang: Lang): Promise<Browser> {
   return chromium.launch({ executablePath, args: [`--lang=${lang}`, "--no-sandbox", "--disable-gpu"] });
 }
 
-async function photograph(browser: Browser, { by, name, path, press = [] }: Picture, lang: Lang) {
+async function photograph(browser: Browser, { by, name, path, press = [], onPhone }: Picture, lang: Lang) {
   const context = await browser.newContext({
     baseURL: values.url,
-    viewport: { width: 1440, height: 900 },
+    viewport: onPhone ? { width: 420, height: 900 } : { width: 1440, height: 900 },
     locale: lang,
     timezoneId: "Asia/Shanghai",
     colorScheme: "light",
@@ -56,8 +56,9 @@ async function photograph(browser: Browser, { by, name, path, press = [] }: Pict
     await context.addInitScript((chosen) => localStorage.setItem("mingjing.lang", chosen), lang);
     const page = await context.newPage();
     const isQuiet = watchRequests(page);
-    await page.goto(`/console${path}`);
+    await page.goto(onPhone ? path : `/console${path}`);
     await drawn(page, isQuiet);
+    await onPhone?.(page);
     for (const selector of press) {
       await page.locator(selector).first().click();
       await drawn(page, isQuiet);

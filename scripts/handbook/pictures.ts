@@ -1,10 +1,16 @@
-/** A page as its reader opens it: where it is, and what is pressed in turn before the picture is taken. */
-export type Picture = { name: string; by: string; path: string; press?: string[] };
+import type { Page } from "playwright-core";
+import { findOwnRecall } from "./find-own-recall.ts";
+
+/** A page as its reader opens it: where it is in the console, and what is pressed in turn before the picture is taken. */
+export type Picture = { name: string; by: string; path: string; press?: string[]; onPhone?: OnPhone };
+/** A buyer's page instead, and what they enter there. */
+type OnPhone = (page: Page) => Promise<void>;
 
 const agent = "zhou.zijin";
 const inspector = "qin.shuyun";
 const manager = "han.lidong";
 const operations = "jiang.chengyuan";
+const pr = "lu.zhixia";
 const supervisor = "gu.nanxing";
 const trainer = "su.nian";
 
@@ -58,5 +64,27 @@ export const pictures: Picture[] = [
   { name: "alert-plan", by: operations, path: "/alert-plan" },
   { name: "actions", by: supervisor, path: "/actions" },
   { name: "action", by: operations, path: "/actions", press: ["main a[href*='/actions/']"] },
+  { name: "goods-holds", by: operations, path: "/goods-holds" },
+  {
+    name: "recall",
+    by: supervisor,
+    path: "/alerts",
+    press: ["main a[href*='/alerts/']", "section:has([class*=_counts_]) summary"],
+  },
+  { name: "recall-buyer", by: supervisor, path: "/s/qingshan/recall", onPhone: findOwnRecall },
+  {
+    name: "opinions",
+    by: pr,
+    path: "/opinions",
+    press: ["main .ant-segmented-item >> nth=3"],
+  },
+  {
+    name: "opinion",
+    by: pr,
+    path: "/opinions",
+    press: ["main .ant-segmented-item >> nth=1", "main a[href*='/opinions/']"],
+  },
+  { name: "watch-lists", by: pr, path: "/watch-lists" },
+  { name: "proactive", by: operations, path: "/proactive" },
   { name: "regulator-desk", by: supervisor, path: "/regulator-desk" },
 ];
