@@ -59,7 +59,7 @@ function Steps({ complaints }: { complaints: Drill["complaints"] }) {
   const { t, i18n } = useTranslation("signalDrills");
   const whole = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 2 });
   return (
-    <WideTable label={t("stepByStep")}>
+    <WideTable isStacked label={t("stepByStep")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -73,13 +73,15 @@ function Steps({ complaints }: { complaints: Drill["complaints"] }) {
         <tbody>
           {complaints.map(({ position, words, observed, expected, oneIn, isRaising }) => (
             <tr key={position} className={isRaising ? styles.raising : undefined}>
-              <td>{position}</td>
+              <td data-label={t("column.position")}>{position}</td>
               <td className={styles.words}>
                 {words} {isRaising && <Tag color="red">{t("here")}</Tag>}
               </td>
-              <td>{observed}</td>
-              <td>{expectedWords(expected)}</td>
-              <td>{oneIn < 2 ? t("usual") : t("oneIn", { many: whole.format(oneIn) })}</td>
+              <td data-label={t("column.observed")}>{observed}</td>
+              <td data-label={t("column.expected")}>{expectedWords(expected)}</td>
+              <td data-label={t("column.oneIn")}>
+                {oneIn < 2 ? t("usual") : t("oneIn", { many: whole.format(oneIn) })}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -100,7 +100,7 @@ function Batches({ batches }: { batches: Figures["batches"] }) {
   const { t } = useTranslation("warRoom");
   if (batches.length === 0) return <p className={styles.quiet}>{t("noBatches")}</p>;
   return (
-    <WideTable label={t("batches")}>
+    <WideTable isStacked label={t("batches")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -116,9 +116,9 @@ function Batches({ batches }: { batches: Figures["batches"] }) {
               <th scope="row">
                 {sku} · {batch}
               </th>
-              <td>{complaints}</td>
-              <td>{orders}</td>
-              <td>{unshipped}</td>
+              <td data-label={t("complaints")}>{complaints}</td>
+              <td data-label={t("orders")}>{orders}</td>
+              <td data-label={t("unshipped")}>{unshipped}</td>
             </tr>
           ))}
         </tbody>

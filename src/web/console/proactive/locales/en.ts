@@ -34,7 +34,7 @@ export const proactiveEn: Words<typeof proactiveZh> = {
     lane: "Lane",
     promised: "Promised",
     expected: "Expected by",
-    chance: "Late with",
+    chance: "Chance of lateness",
     reason: "Reason",
     carrier: "Carrier",
     province: "Province",
