@@ -1,19 +1,22 @@
 import type { Page } from "playwright-core";
 
-type Sample = { orderNumber: string; to: string };
-
-/** On the buyers' page: by an order that a notice went to, and the last four digits of the telephone it went to. */
+/** On the buyers' page, as one who has not answered yet: by the order, and the last four digits of the telephone. */
 export async function findOwnRecall(page: Page): Promise<void> {
-  const ended = await read<{ rows: { number: number }[] }>(page, "/api/actions?which=ended");
-  const notice = await read<{ samples: Sample[] }>(page, `/api/actions/${ended.rows[0]!.number}`);
-  const { orderNumber, to } = notice.samples[0]!;
+  const alerts = await read<{ number: string }>(page, "/api/alerts");
+  const silent = await read<{ orderNumber: string }>(
+    page,
+    `/api/alerts/${alerts[0]!.number}/recall/lines?which=silent`,
+  );
+  const { orderNumber } = silent[0]!;
+  const orders = await read<{ maskedPhone: string }>(page, `/api/orders?q=${orderNumber}`);
   const [order, phone] = await page.locator("form input").all();
   await order!.fill(orderNumber);
-  await phone!.fill(to.slice(-4));
+  await phone!.fill(orders[0]!.maskedPhone.slice(-4));
   await page.locator("form button[type=submit]").click();
   await page.getByText(orderNumber).first().waitFor();
 }
 
-async function read<Of>(page: Page, path: string): Promise<Of> {
-  return (await page.request.get(path)).json();
+async function read<Row>(page: Page, path: string): Promise<Row[]> {
+  const { rows } = await (await page.request.get(path)).json();
+  return rows;
 }

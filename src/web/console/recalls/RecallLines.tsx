@@ -55,7 +55,7 @@ function Table({ rows }: { rows: RecallLine[] }) {
             <tr key={`${row.orderNumber}#${row.line}`}>
               <td data-label={t("orderNumber")}>{row.orderNumber}</td>
               <td data-label={t("line")}>{row.line}</td>
-              <td data-label={t("goodsName")}>
+              <td className={styles.goods} data-label={t("goodsName")}>
                 {row.name} × {row.quantity}
               </td>
               <td data-label={t("chosen")}>{row.choice ? t(`choices.${row.choice}`) : t("silent")}</td>
