@@ -10,7 +10,7 @@ export const actionsEn: Words<typeof actionsZh> = {
   ended: "Ended",
   empty: { open: "No action is open", ended: "No action has ended yet" },
   emptyHelp: {
-    open: "When many customers are to be told or compensated, begin at the top right.",
+    open: "When many customers are to be told or compensated, begin with “Prepare an action”.",
     ended: "Ended actions stay here with what became of each recipient.",
   },
   prepare: "Prepare an action",

@@ -7,7 +7,7 @@ export const actionsZh = {
   ended: "已结束",
   empty: { open: "没有进行中的批量处置", ended: "还没有结束的批量处置" },
   emptyHelp: {
-    open: "需要通知或补偿一批客户时，从右上角开始准备。",
+    open: "需要通知或补偿一批客户时，点“准备处置”开始。",
     ended: "结束的处置和每个人的结果会留在这里。",
   },
   prepare: "准备处置",

@@ -35,7 +35,7 @@ export const alertsEn: Words<typeof alertsZh> = {
     summary: "What is known",
     level: "Level",
     kind: "About",
-    sku: "SKU",
+    sku: "Product code",
     batch: "Batch",
     supplier: "Supplier",
     warehouse: "Warehouse",

@@ -5,7 +5,7 @@ export const signalsEn: Words<typeof signalsZh> = {
   title: "Signals",
   one: "Signal",
   about:
-    "Whenever complaints pile up, their common source is looked for among batches, suppliers, warehouses, routes and topics. A signal is a hint; people judge it.",
+    "Whenever complaints pile up, their common source is looked for among batches, suppliers, warehouses, lanes and topics. A signal is a hint; people judge it.",
   which: "Which signals to show",
   state: { open: "To judge", confirmed: "Confirmed", rejected: "Rejected", merged: "Merged" },
   empty: {
@@ -25,7 +25,7 @@ export const signalsEn: Words<typeof signalsZh> = {
     sku: "Product",
     supplier: "Supplier",
     warehouse: "Warehouse",
-    carrier_region: "Route",
+    carrier_region: "Lane",
     shop: "Shop",
     agent: "Agent",
     campaign: "Campaign",
