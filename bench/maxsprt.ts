@@ -42,6 +42,27 @@ export function performanceOf({ horizon, least }: Plan, critical: number, ratio:
   return { power, length, timeToSignal: (length - horizon * (1 - power)) / power };
 }
 
+/**
+ * The chance of a signal when the count is looked at only now and then.
+ * @param groups what is expected between two looks
+ */
+export function powerOfLooks(groups: readonly number[], critical: number, ratio: number): number {
+  let counts = [1];
+  let expected = 0;
+  for (const group of groups) {
+    expected += group;
+    counts = carried(counts, neededAt(expected, critical), ratio * group);
+  }
+  return 1 - sum(counts);
+}
+
+/** The fewest complaints that are a signal when so many are expected. */
+function neededAt(expected: number, critical: number): number {
+  let complaints = Math.ceil(expected);
+  while (logRatio(complaints, expected) < critical) complaints++;
+  return complaints;
+}
+
 /** The most that may be expected for so many complaints to be a signal. */
 function latestSignal(complaints: number, critical: number): number {
   let low = 0;

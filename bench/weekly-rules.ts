@@ -71,18 +71,26 @@ export type CusumSettings = {
 /**
  * The sum of what each week was above the usual, never below zero; not begun anew after a call.
  * @param from index from 0 of the first week that is watched; the weeks before it say what is usual
+ * @param usual of each week that is watched
  * @see Rossi, Lampugnani and Marchi (1999), Stat. Med. 18:2111
  */
-export function cusums(series: readonly number[], from: number, settings: CusumSettings): number[] {
-  const mean = series.slice(0, from).reduce((sum, count) => sum + count, 0) / from;
+export function cusums(
+  series: readonly number[],
+  from: number,
+  settings: CusumSettings,
+  usual: (at: number) => number = meanBefore(series, from),
+): number[] {
+  const deviationOf = transformations[settings.transformation];
   let sum = 0;
-  return series.slice(from).map((count) => {
-    sum = Math.max(
-      0,
-      sum + transformations[settings.transformation](count, mean, settings.alpha) - settings.slack,
-    );
+  return series.slice(from).map((count, index) => {
+    sum = Math.max(0, sum + deviationOf(count, usual(from + index), settings.alpha) - settings.slack);
     return sum;
   });
+}
+
+function meanBefore(series: readonly number[], from: number): () => number {
+  const mean = series.slice(0, from).reduce((sum, count) => sum + count, 0) / from;
+  return () => mean;
 }
 
 /**

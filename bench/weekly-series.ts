@@ -8,6 +8,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgePoint } from "../src/server/alerts/detectors/farrington.ts";
 import { showFigures } from "./figures.ts";
+import { likelihoodRatios } from "./likelihood-ratio.ts";
+import { bayesBound, fourWeeks, fourWeeksBound, robertKochBound } from "./same-weeks.ts";
 import { cusums, earsBound } from "./weekly-rules.ts";
 
 const folder = join(import.meta.dirname, "../../shared/signals/simulation");
@@ -33,6 +35,25 @@ function rules(): Record<string, Rule> {
     "EARS C1": ears("C1", 0.001),
     "EARS C2": ears("C2", 0.001),
     "EARS C3": ears("C3", 0.025),
+    "Bayes, two years": calling(
+      (series, at) =>
+        series[at]! > bayesBound(series, at, 52, { years: 2, halfWindow: 4, thisYear: true, alpha: 0.01 }),
+    ),
+    "RKI, two years": calling(
+      (series, at) =>
+        series[at]! > robertKochBound(series, at, 52, { years: 2, halfWindow: 4, thisYear: false }),
+    ),
+    "CDC, four weeks": calling(
+      (series, at) =>
+        fourWeeks(series, at) > fourWeeksBound(series, at, 52, { years: 4, halfWindow: 1, alpha: 0.01 }),
+    ),
+    "Likelihood ratio, Poisson, 5": (series) => {
+      const from = firstWeek - 1;
+      const mean = series.slice(0, from).reduce((sum, count) => sum + count, 0) / from;
+      const settings = { mean, alpha: 0, limit: 5, theta: null, lags: { least: 0, most: 26 } };
+      const ratios = likelihoodRatios(series.slice(from), settings);
+      return new Set(ratios.flatMap((ratio, index) => (ratio >= settings.limit ? [from + index] : [])));
+    },
     "CUSUM, Rossi, k = 1.04, h = 2.26": (series) => {
       const from = firstWeek - 1;
       const settings = { transformation: "rossi", slack: 1.04, limit: 2.26, alpha: 0 } as const;

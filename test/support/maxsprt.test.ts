@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { criticalValue, logRatio, performanceOf } from "../../bench/maxsprt.ts";
+import { criticalValue, logRatio, performanceOf, powerOfLooks } from "../../bench/maxsprt.ts";
 
 const folder = join(import.meta.dirname, "../../../shared/signals/sequential");
 const read = (name: string) =>
@@ -25,6 +25,15 @@ describe.skipIf(!existsSync(folder))("MaxSPRT against the published values (skip
     for (const { alpha, M, RR, targetPower, power: horizon } of read("maxsprt-poisson.json").sampleSize) {
       const plan = { horizon, least: M };
       expect(performanceOf(plan, criticalValue(plan, alpha), RR).power).toBeCloseTo(targetPower, 2);
+    }
+  });
+
+  // Whole numbers of complaints: the chance jumps, and the published value is one at which it just stays below what was asked for.
+  test("looks now and then keep to the chance asked for, and hardly a complaint less would", () => {
+    for (const { alpha, groupSizes, cv } of read("maxsprt-poisson.json").groupSequential) {
+      const where = `looks ${groupSizes.join(" ")}`;
+      expect(powerOfLooks(groupSizes, cv, 1), where).toBeLessThanOrEqual(alpha);
+      expect(powerOfLooks(groupSizes, 0.999 * cv, 1), where).toBeGreaterThan(alpha);
     }
   });
 

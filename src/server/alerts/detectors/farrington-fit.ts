@@ -12,6 +12,9 @@ export type Fit = {
   predict(time: number, part: number): { mean: number; error: number };
 };
 
+/** How the scatter about the line makes its error: as R's farringtonFlexible reckons it, or by the dispersion, at least 1. */
+export type Errors = "flexible" | "dispersion";
+
 /**
  * Quasi-Poisson regression with log link on the part of the year and, if asked, time. Every point belongs to one part, so that
  * the least squares of each step are a weighted mean per part and one slope.
@@ -22,6 +25,7 @@ export function fitCounts(
   references: readonly Reference[],
   trend: boolean,
   weights: number[] | null,
+  errors: Errors,
 ): Fit | null {
   const cases = weights ?? references.map(() => 1);
   // Started and ended as R does, so that parts without any case stop at the same place.
@@ -35,7 +39,14 @@ export function fitCounts(
     const deviance = devianceOf(references, lines, cases);
     if (!Number.isFinite(deviance)) return null;
     if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < 1e-8)
-      return describe(references, trend, { lines, working, cases, plane, hasWeights: weights !== null });
+      return describe(references, trend, {
+        lines,
+        working,
+        cases,
+        plane,
+        mistakesWeights: weights !== null && errors === "flexible",
+        errors,
+      });
     before = deviance;
   }
   return null;
@@ -100,17 +111,25 @@ function partsOf(references: readonly Reference[], weights: number[], targets: n
   return parts;
 }
 
-type Settled = { lines: number[]; working: number[]; cases: number[]; plane: Plane; hasWeights: boolean };
+type Settled = {
+  lines: number[];
+  working: number[];
+  cases: number[];
+  plane: Plane;
+  mistakesWeights: boolean;
+  errors: Errors;
+};
 
 function describe(references: readonly Reference[], trend: boolean, settled: Settled): Fit {
-  const { lines, working, cases, plane, hasWeights } = settled;
+  const { lines, working, cases, plane, mistakesWeights, errors } = settled;
   const means = lines.map(Math.exp);
   const freedom = references.length - plane.parts.size - (trend ? 1 : 0);
   const scatter = (weights: number[]) =>
     sum(references.map(({ count }, index) => weights[index]! * (count / means[index]! - 1) ** 2)) / freedom;
   const pearson = scatter(means.map((mean, index) => mean * cases[index]!));
   // The package whose figures are the reference takes the cases' weights for the working ones here after re-weighting.
-  const ofErrors = hasWeights ? scatter(cases) : pearson;
+  const ofTrend = mistakesWeights ? scatter(cases) : pearson;
+  const ofErrors = errors === "dispersion" ? Math.max(1, pearson) : ofTrend;
   const varianceAt = (time: number, part: number) => {
     const { weight, time: middle } = plane.parts.get(part)!;
     return 1 / weight + (trend ? (time - middle) ** 2 / plane.spread : 0);
@@ -118,7 +137,7 @@ function describe(references: readonly Reference[], trend: boolean, settled: Set
   return {
     dispersion: Math.max(1, pearson),
     means,
-    trendP: trend ? twoSided(plane.slope ** 2 / (ofErrors / plane.spread), freedom) : 1,
+    trendP: trend ? twoSided(plane.slope ** 2 / (ofTrend / plane.spread), freedom) : 1,
     leverages: references.map(({ time, part }, index) => working[index]! * varianceAt(time, part)),
     predict: (time, part) => ({
       mean: Math.exp(plane.at(time, part)),

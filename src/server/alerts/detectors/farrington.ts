@@ -1,6 +1,6 @@
 import { logUpperGamma } from "../../statistics/incomplete-gamma.ts";
 import { normalQuantile, regularizedBeta } from "../../statistics/special-functions.ts";
-import { type Fit, fitCounts, type Reference, reweigh } from "./farrington-fit.ts";
+import { type Errors, type Fit, fitCounts, type Reference, reweigh } from "./farrington-fit.ts";
 import { referencesOf } from "./farrington-references.ts";
 
 export type FarringtonSettings = {
@@ -16,6 +16,7 @@ export type FarringtonSettings = {
   trendLevel: number;
   reweight: boolean;
   weightsAbove: number;
+  errors: Errors;
   /** One-sided: the chance of a false alarm in a week. */
   alpha: number;
   bound: "negativeBinomial" | "negativeBinomialOfUpperMean" | "twoThirds" | "half";
@@ -33,6 +34,7 @@ export const improved: FarringtonSettings = {
   trendLevel: 1,
   reweight: true,
   weightsAbove: 2.58,
+  errors: "flexible",
   alpha: 0.005,
   bound: "negativeBinomial",
   enough: { cases: 5, points: 4 },
@@ -80,9 +82,9 @@ export function judgePoint(
 }
 
 function fitBoth(references: readonly Reference[], trend: boolean, settings: FarringtonSettings): Fit | null {
-  const first = fitCounts(references, trend, null);
+  const first = fitCounts(references, trend, null, settings.errors);
   return first && settings.reweight
-    ? fitCounts(references, trend, reweigh(first, references, settings.weightsAbove))
+    ? fitCounts(references, trend, reweigh(first, references, settings.weightsAbove), settings.errors)
     : first;
 }
 
