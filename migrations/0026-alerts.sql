@@ -248,3 +248,11 @@ SELECT wall('call_test');
 SELECT wall('alert_call');
 SELECT wall('alert_send');
 REVOKE UPDATE ON alert_plan, call_test FROM mingjing_app;
+
+-- The drill of the whole: the alert it opened, and whom it would have told.
+ALTER TABLE signal_drill
+  ADD COLUMN alert_id uuid,
+  ADD COLUMN buyers integer CHECK (buyers >= 0),
+  ADD FOREIGN KEY (tenant_id, alert_id) REFERENCES alert,
+  ADD CHECK ((alert_id IS NULL) = (buyers IS NULL));
+CREATE INDEX signal_drill_alert ON signal_drill (tenant_id, alert_id) WHERE alert_id IS NOT NULL;

@@ -2561,7 +2561,9 @@ export interface SignalCustomer {
 }
 
 export interface SignalDrill {
+  alert_id: string | null;
   batch: string;
+  buyers: number | null;
   id: string;
   signal_id: string | null;
   sku: string;

@@ -6,6 +6,7 @@ import { stepCallTask } from "../alerts/calling/step-call.ts";
 import { testCallsWeekly } from "../alerts/calling/tests/weekly-test.ts";
 import { callTold } from "../alerts/calling/told.ts";
 import { pursueHold, queueLeftHolds } from "../alerts/goods/pursue-hold.ts";
+import { endOldDrills } from "../alerts/live/drill/drill-the-whole.ts";
 import { learnSignals, queueLearning } from "../alerts/live/learning/learn-signals.ts";
 import { queueSeries, watchSeries } from "../alerts/live/series/watch-series.ts";
 import { queueTopics, watchTopics } from "../alerts/live/topics/watch-topics.ts";
@@ -78,6 +79,7 @@ export const tasks: Tasks = {
     await forEachTenant(queueDueReports);
     await forEachTenant(sweepInspections);
     await forEachTenant(testCallsWeekly);
+    await forEachTenant(endOldDrills);
     await forEachTenant(queueWatch);
     await forEachTenant(queueLeftActions);
     await forEachTenant(queueLeftHolds);

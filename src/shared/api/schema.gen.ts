@@ -6944,7 +6944,7 @@ export interface paths {
         /** Drills of the signals, the latest first */
         get: operations["listSignalDrills"];
         put?: never;
-        /** Let ten made-up buyers complain about a batch, and see when the signal comes */
+        /** Let ten made-up buyers complain about a batch; with a level, open a drill's alert and call everybody */
         post: operations["startSignalDrill"];
         delete?: never;
         options?: never;
@@ -12082,6 +12082,15 @@ export interface components {
                 after: number;
                 signal: number;
             } | null;
+            whole: {
+                alert: string;
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                state: "candidate" | "confirmed" | "closed" | "dismissed";
+                buyers: number;
+                joinedMinutes: number | null;
+            } | null;
         };
         SignalDrillInput: {
             head: components["schemas"]["SignalDrillHeadInput"];
@@ -12092,6 +12101,23 @@ export interface components {
                 expected: number;
                 oneIn: number;
                 isRaising: boolean;
+            }[];
+            stages: {
+                /** @enum {string} */
+                code: "answer" | "joined" | "check" | "statement" | "closed";
+                name: {
+                    zh: string;
+                    en: string;
+                } | null;
+                minutes: number | null;
+                limitMinutes: number | null;
+                isInTime: boolean | null;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                called: number | null;
             }[];
         };
         SignalInput: {
@@ -17193,6 +17219,15 @@ export interface components {
                 after: number;
                 signal: number;
             } | null;
+            whole: {
+                alert: string;
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                state: "candidate" | "confirmed" | "closed" | "dismissed";
+                buyers: number;
+                joinedMinutes: number | null;
+            } | null;
         };
         SignalDrill: {
             head: components["schemas"]["SignalDrillHead"];
@@ -17203,6 +17238,23 @@ export interface components {
                 expected: number;
                 oneIn: number;
                 isRaising: boolean;
+            }[];
+            stages: {
+                /** @enum {string} */
+                code: "answer" | "joined" | "check" | "statement" | "closed";
+                name: {
+                    zh: string;
+                    en: string;
+                } | null;
+                minutes: number | null;
+                limitMinutes: number | null;
+                isInTime: boolean | null;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                called: number | null;
             }[];
         };
         Signal: {
@@ -32313,6 +32365,8 @@ export interface operations {
                 "application/json": {
                     sku: string;
                     batch: string;
+                    /** @enum {string} */
+                    level?: "blue" | "yellow" | "orange" | "red";
                 };
             };
         };

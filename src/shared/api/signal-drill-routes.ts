@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { alertLevel, alertState } from "./alert-fields.ts";
 import { contract } from "./contract.ts";
 import { id, idParam, moment, page, person, words } from "./fields.ts";
 
@@ -15,8 +16,34 @@ const drillHead = z
     complaints: z.int(),
     /** After how many complaints the signal came, and its number; null when they were not enough. */
     raised: z.object({ after: z.int(), signal: z.int() }).nullable(),
+    /** Of a drill of the whole; null where only the signal was practised. */
+    whole: z
+      .object({
+        alert: z.string(),
+        level: alertLevel,
+        state: alertState,
+        /** Customers who bought the batch: whom one would have told. */
+        buyers: z.int(),
+        /** Until somebody of each party had answered; null while one has not. */
+        joinedMinutes: z.number().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: "SignalDrillHead" });
+
+/** What is timed in a drill of the whole, from the opening of its alert. */
+const drillStage = z.object({
+  code: z.enum(["answer", "joined", "check", "statement", "closed"]),
+  /** Of the party called, or the item of the checklist. */
+  name: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  minutes: z.number().nullable(),
+  limitMinutes: z.number().nullable(),
+  /** Null where there is no limit, or it is not over yet. */
+  isInTime: z.boolean().nullable(),
+  by: person.nullable(),
+  /** How many were called before somebody answered. */
+  called: z.int().nullable(),
+});
 
 const drillComplaint = z.object({
   position: z.int(),
@@ -55,9 +82,10 @@ export const signalDrillRoutes = {
     method: "POST",
     path: "/api/signal-drills",
     tag: "signals",
-    summary: "Let ten made-up buyers complain about a batch, and see when the signal comes",
+    summary:
+      "Let ten made-up buyers complain about a batch; with a level, open a drill's alert and call everybody",
     access: judges,
-    body: z.object({ sku: words(100), batch: words(100) }),
+    body: z.object({ sku: words(100), batch: words(100), level: alertLevel.optional() }),
     answer: z.object({ id, signal: z.int().nullable() }),
   }),
   readSignalDrill: contract({
@@ -67,8 +95,12 @@ export const signalDrillRoutes = {
     summary: "One drill, complaint by complaint",
     access: reads,
     params: idParam,
-    answer: z.object({ head: drillHead, complaints: z.array(drillComplaint).max(50) }).meta({
-      id: "SignalDrill",
-    }),
+    answer: z
+      .object({
+        head: drillHead,
+        complaints: z.array(drillComplaint).max(50),
+        stages: z.array(drillStage).max(100),
+      })
+      .meta({ id: "SignalDrill" }),
   }),
 };

@@ -87,19 +87,27 @@ export async function closeAlert(
   return inTransaction(actor, async (tx) => {
     const alert = await accessAlert(tx, number);
     refuseStale(alert, seenVersion);
-    await settleOpenTasks(tx, actor, alert.id, openTasks);
-    const wasConfirmed = alert.state === "confirmed";
-    const version = await keep(tx, alert, {
-      state: wasConfirmed ? "closed" : "dismissed",
-      closed_at: tx.now,
-    });
-    await recordAlertEvent(tx, actor, alert.id, wasConfirmed ? "alert_closed" : "alert_dismissed", {
-      reason,
-    });
-    await endCalls(tx, alert.id);
-    if (wasConfirmed) await tellCalled(tx, alert.id);
-    return { number: alert.number, version };
+    return closeAccessed(tx, actor, alert, { reason, openTasks });
   });
+}
+
+/** The same for whoever holds the alert's lock already. */
+export async function closeAccessed(
+  tx: Tx,
+  actor: Actor,
+  alert: Alert,
+  { reason, openTasks }: { reason: string; openTasks?: string | undefined },
+): Promise<{ number: string; version: number }> {
+  await settleOpenTasks(tx, actor, alert.id, openTasks);
+  const wasConfirmed = alert.state === "confirmed";
+  const version = await keep(tx, alert, {
+    state: wasConfirmed ? "closed" : "dismissed",
+    closed_at: tx.now,
+  });
+  await recordAlertEvent(tx, actor, alert.id, wasConfirmed ? "alert_closed" : "alert_dismissed", { reason });
+  await endCalls(tx, alert.id);
+  if (wasConfirmed) await tellCalled(tx, alert.id);
+  return { number: alert.number, version };
 }
 
 async function call(tx: Tx, alert: Alert, level: AlertLevel): Promise<number> {

@@ -11,6 +11,7 @@ import { Page } from "../Page.tsx";
 import { expectedWords } from "../signals/expected-words.ts";
 import styles from "./Drills.module.css";
 import { type Drill, drillQuery } from "./drills-query.ts";
+import { Whole } from "./Whole.tsx";
 
 const route = getRouteApi("/inside/signal-drills/$id");
 
@@ -24,6 +25,7 @@ export function DrillScreen() {
         {(found) => (
           <>
             <Outcome head={found.head} />
+            {found.head.whole && <Whole whole={found.head.whole} stages={found.stages} />}
             <Card title={t("stepByStep")}>
               <Steps complaints={found.complaints} />
             </Card>

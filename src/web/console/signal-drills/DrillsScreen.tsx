@@ -12,6 +12,7 @@ import { useMay } from "../use-me.ts";
 import styles from "./Drills.module.css";
 import { type DrillHead, drillsQuery } from "./drills-query.ts";
 import { StartForm } from "./StartForm.tsx";
+import { WholeOutcome } from "./WholeOutcome.tsx";
 
 /** Exercises: made-up complaints about a batch, and when the signal came. */
 export function DrillsScreen() {
@@ -37,7 +38,11 @@ export function DrillsScreen() {
   );
 }
 
-function DrillCard({ head: { id, about, raised, complaints, startedBy, startedAt } }: { head: DrillHead }) {
+function DrillCard({
+  head: { id, about, raised, complaints, whole, startedBy, startedAt },
+}: {
+  head: DrillHead;
+}) {
   const { t } = useTranslation("signalDrills");
   return (
     <Card
@@ -46,13 +51,14 @@ function DrillCard({ head: { id, about, raised, complaints, startedBy, startedAt
           {about.name} · {about.batch}
         </Link>
       }
-      aside={<Tag>{t("tag")}</Tag>}
+      aside={<Tag>{t(whole ? "wholeTag" : "tag")}</Tag>}
     >
       <p>
         {raised
           ? t("raised", { count: raised.after, signal: raised.signal })
           : t("notRaised", { count: complaints })}
       </p>
+      {whole && <WholeOutcome whole={whole} />}
       <p className={styles.quiet}>
         {startedBy.name} · <Moment at={startedAt} />
       </p>

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Form, Select } from "antd";
+import { Button, Checkbox, Form, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
@@ -8,24 +8,35 @@ import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { useFormCommand } from "../use-form-command.ts";
+import { useMay } from "../use-me.ts";
 import { batchesQuery } from "./drills-query.ts";
 
-type Entry = { batch: string };
+const levels = ["blue", "yellow", "orange", "red"] as const;
+type Level = (typeof levels)[number];
+type Entry = { batch: string; isWhole?: boolean; level?: Level };
 
-/** Chooses a batch and lets ten made-up buyers complain about it. */
+/** Chooses a batch and lets ten made-up buyers complain about it; whoever leads may drill everything that follows as well. */
 export function StartForm() {
-  const { t } = useTranslation(["signalDrills", "common"]);
+  const { t } = useTranslation(["signalDrills", "alerts", "common"]);
   const [form] = Form.useForm<Entry>();
+  const mayLead = useMay()("alert.lead");
+  const isWhole = Form.useWatch("isWhole", form);
   const [find, setFind] = useState("");
   const batches = useQuery(batchesQuery(find));
   const client = useQueryClient();
   const navigate = useNavigate();
   const start = useFormCommand(
     form,
-    ({ batch }: Entry, key) =>
-      answer(api.POST("/api/signal-drills", { body: JSON.parse(batch), headers: once(key) })),
+    ({ batch, isWhole, level }: Entry, key) =>
+      answer(
+        api.POST("/api/signal-drills", {
+          body: { ...JSON.parse(batch), ...(isWhole && { level }) },
+          headers: once(key),
+        }),
+      ),
     ({ id }) => {
       client.invalidateQueries({ queryKey: keys.signals });
+      client.invalidateQueries({ queryKey: keys.alerts });
       navigate({ to: "/signal-drills/$id", params: { id } });
     },
   );
@@ -56,9 +67,23 @@ export function StartForm() {
             }))}
           />
         </Form.Item>
+        {mayLead && (
+          <>
+            <Form.Item name="isWhole" valuePropName="checked" extra={t("wholeHelp")}>
+              <Checkbox>{t("wholeChoice")}</Checkbox>
+            </Form.Item>
+            {isWhole && (
+              <Form.Item name="level" label={t("level")} initialValue="red">
+                <Radio.Group
+                  options={levels.map((level) => ({ value: level, label: t(`alerts:level.${level}`) }))}
+                />
+              </Form.Item>
+            )}
+          </>
+        )}
         <FormProblem command={start} />
         <Button type="primary" htmlType="submit" loading={start.isPending}>
-          {t("send")}
+          {t(isWhole ? "sendWhole" : "send")}
         </Button>
       </Form>
     </Card>

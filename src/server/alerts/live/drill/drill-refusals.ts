@@ -1,4 +1,4 @@
-import { NotFound, NotPossibleNow } from "../../../refusals.ts";
+import { Forbidden, NotFound, NotPossibleNow } from "../../../refusals.ts";
 
 export function batchNotWatched(): NotFound {
   return new NotFound("batch_not_watched", {
@@ -18,5 +18,12 @@ export function unknownDrill(): NotFound {
   return new NotFound("drill_not_found", {
     zh: "没有找到这次演练。",
     en: "There is no such drill.",
+  });
+}
+
+export function leadersDrillTheWhole(): Forbidden {
+  return new Forbidden("leaders_drill_the_whole", {
+    zh: "全流程演练会真的呼叫各方人员，请由主管或运营经理发起。",
+    en: "A drill of the whole really calls people. Please ask a supervisor or the operations manager to start it.",
   });
 }

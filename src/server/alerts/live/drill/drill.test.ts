@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Caller, staffCaller } from "../../../../../test/support/caller.ts";
+import { type ConnectedGateway, connectGateway } from "../../../../../test/support/gateway.ts";
 import { openTestHouse, type TestHouse } from "../../../../../test/support/house.ts";
+import { letReach } from "../../../../../test/support/let-reach.ts";
 import { soldBatches } from "../../../../../test/support/shop-of-batches.ts";
+import type { OrderAsked } from "../../../gateways/protocol/messages.ts";
+import { tasks } from "../../../jobs/task-list.ts";
 import { watchHouse } from "../watch.ts";
 
 const about = { sku: "MILK-1", batch: "BM20260901" };
@@ -68,4 +72,145 @@ describe("a drill of the signals", () => {
     const agent = await staffCaller(house, "agent", "alpha");
     expect((await agent("startSignalDrill", { body: about })).status).toBe(403);
   });
+});
+
+describe("a drill of the whole", () => {
+  const drilled = { sku: "S-3", batch: "OT-3" };
+  let house: TestHouse;
+  const heard: OrderAsked[] = [];
+  let gateway: ConnectedGateway;
+  let supervisor: Caller;
+  let legal: Caller;
+  let id: string;
+  let alert: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse({ slugs: ["alpha"] });
+    gateway = await connectGateway(house, "alpha", {
+      heard: (asked) => {
+        if (asked.ask === "order") heard.push(asked);
+      },
+    });
+    [supervisor, legal] = await Promise.all([
+      staffCaller(house, "supervisor", "alpha"),
+      staffCaller(house, "legal", "alpha"),
+    ]);
+    await letReach(
+      house,
+      "alpha",
+      ["supervisor", "legal", "pr", "quality_manager", "operations_manager"],
+      heard,
+    );
+    const sold = { name: "茶具", supplier: "南岭陶瓷", units: 300 };
+    await soldBatches(
+      house,
+      "alpha",
+      Array.from({ length: 20 }, (_, at) => ({ ...sold, sku: `S-${at}`, batch: `OT-${at}` })),
+    );
+    await watchHouse(house.house, house.tenant("alpha").tenantId);
+  });
+  afterAll(async () => {
+    await house?.close();
+    await gateway?.simulator.close();
+  });
+
+  test("one button: the signal, the alert, the calls that say it is a drill, and the buyers counted", async () => {
+    const before = heard.length;
+    const started = await supervisor("startSignalDrill", { body: { ...drilled, level: "red" } });
+    expect(started.status).toBe(200);
+    id = started.body.id;
+    const { head, stages } = await read();
+    expect(head.whole).toMatchObject({ level: "red", state: "confirmed", buyers: 300, joinedMinutes: null });
+    alert = head.whole.alert;
+    expect(stages.filter(({ code }: Stage) => code === "answer").length).toBeGreaterThan(4);
+    expect(stages.find(({ code }: Stage) => code === "joined")).toMatchObject({
+      limitMinutes: 30,
+      isInTime: null,
+    });
+    await house.work();
+    const words = heard.slice(before).map(({ text }) => text);
+    expect(words.length).toBeGreaterThan(0);
+    for (const said of words) expect(said).toContain("演练");
+  });
+
+  test("what people do is timed beside its limit", async () => {
+    await house.advance(7);
+    const { body } = await legal("listMyCalls");
+    await legal("answerCall", { params: { id: body.rows[0].id } });
+    await supervisor("tickCheck", { params: { number: alert, code: "facts" }, body: { how: "done" } });
+    const { stages } = await read();
+    const answered = stages.find(({ code, minutes }: Stage) => code === "answer" && minutes !== null);
+    expect(answered).toMatchObject({ minutes: 7, limitMinutes: 30, isInTime: true, name: { zh: "法务" } });
+    const ticked = stages.find(({ code, minutes }: Stage) => code === "check" && minutes !== null);
+    expect(ticked).toMatchObject({ minutes: 7, limitMinutes: 60, isInTime: true });
+  });
+
+  test("nothing leaves for a customer: no statement published, no action prepared, no goods held", async () => {
+    await expectStatementKeptIn();
+    const action = await supervisor("prepareAction", {
+      body: { kind: "notice", title: "通知", alert, segment: drilled, amountMinor: 0, safetyReason: "安全" },
+    });
+    expect(action.body.code).toBe("drill_sends_nothing");
+    const hold = await supervisor("prepareHold", {
+      body: { kind: "batch_hold", alert, ...drilled, reason: "疑似开裂" },
+    });
+    expect(hold.body.code).toBe("drill_holds_nothing");
+    expect(await counted()).toEqual({
+      complaints: 0,
+      recipients: 0,
+      precision: { confirmed: 0, rejected: 0 },
+    });
+  });
+
+  test("a second one about the same batch waits until the first is over; who may not lead starts none", async () => {
+    const second = await supervisor("startSignalDrill", { body: { ...drilled, level: "red" } });
+    expect([second.status, second.body.code]).toEqual([409, "alert_on_this_already"]);
+    const quality = await staffCaller(house, "quality_manager", "alpha");
+    const refused = await quality("startSignalDrill", { body: { ...drilled, level: "red" } });
+    expect([refused.status, refused.body.code]).toEqual([403, "leaders_drill_the_whole"]);
+  });
+
+  test("nobody ends it: it ends by itself, and who never answered was not in time", async () => {
+    await house.advance(9 * 60);
+    await tasks.sweep(house.house, { tenantId: "" });
+    const { head, stages } = await read();
+    expect(head.whole.state).toBe("closed");
+    expect(stages.find(({ code }: Stage) => code === "joined")).toMatchObject({
+      minutes: null,
+      isInTime: false,
+    });
+    expect(stages.at(-1)).toMatchObject({ code: "closed" });
+  });
+
+  type Stage = { code: string; minutes: number | null };
+
+  async function read() {
+    const { body, status } = await supervisor("readSignalDrill", { params: { id } });
+    expect(status).toBe(200);
+    return body;
+  }
+
+  async function expectStatementKeptIn(): Promise<void> {
+    const written = await supervisor("draftStatement", {
+      params: { number: alert },
+      body: { purpose: "public", zh: "我们正在核查。" },
+    });
+    const params = { number: alert, statement: written.body.statement };
+    const pr = await staffCaller(house, "pr", "alpha");
+    await legal("approveStatementAsLegal", { params, body: { version: 1 } });
+    await pr("approveStatementAsPr", { params, body: { version: 1 } });
+    const { stages } = await read();
+    expect(stages.find(({ code }: Stage) => code === "statement").minutes).toBe(7);
+    const published = await pr("publishStatement", { params, body: { version: 1, lang: "zh" } });
+    expect(published.body.code).toBe("drill_publishes_nothing");
+  }
+
+  async function counted() {
+    const [row] = await house.rows<{ complaints: number; recipients: number }>(
+      "SELECT (SELECT count(*)::int FROM complaint) AS complaints, (SELECT count(*)::int FROM mass_action_recipient) AS recipients",
+    );
+    const { body } = await supervisor("listSignals");
+    const { confirmed, rejected } = body.precision;
+    return { ...row, precision: { confirmed, rejected } };
+  }
 });

@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { signalDrillRoutes } from "../../../../shared/api/signal-drill-routes.ts";
 import { behindCursor, cursorOf } from "../../../db/cursor.ts";
 import type { Tx } from "../../../db/database.ts";
+import type { AlertLevel, AlertState } from "../../record/alert.ts";
 import { unknownDrill } from "./drill-refusals.ts";
+import { drillStages } from "./drill-stages.ts";
 import { goodsNames } from "./goods-names.ts";
 
 type Query = z.output<typeof signalDrillRoutes.listSignalDrills.query>;
@@ -39,6 +42,7 @@ export async function readDrill(tx: Tx, id: string): Promise<Drill> {
       oneIn: Math.exp(Math.max(0, Number(log_evidence))),
       isRaising: is_raising,
     })),
+    stages: found.alert_id ? await drillStages(tx, found.alert_id) : [],
   };
 }
 
@@ -53,8 +57,22 @@ function drills(tx: Tx) {
     .leftJoin("signal as s", (join) =>
       join.onRef("s.tenant_id", "=", "d.tenant_id").onRef("s.id", "=", "d.signal_id"),
     )
+    .leftJoin("alert as a", (join) =>
+      join.onRef("a.tenant_id", "=", "d.tenant_id").onRef("a.id", "=", "d.alert_id"),
+    )
     .select(["d.id", "d.sku", "d.batch", "d.started_at", "d.started_by", "p.name as starter", "s.number"])
+    .select(["d.alert_id", "d.buyers", "a.number as alert", "a.level", "a.state"])
     .select((of) => [
+      of
+        .selectFrom("alert_call as k")
+        .whereRef("k.alert_id", "=", "d.alert_id")
+        .select(
+          sql<number | null>`CASE WHEN bool_and(k.answered_at IS NOT NULL)
+            THEN round(extract(epoch FROM max(k.answered_at) - a.opened_at) / 60, 1)::float END`.as(
+            "minutes",
+          ),
+        )
+        .as("joined"),
       of
         .selectFrom("signal_drill_complaint as c")
         .whereRef("c.drill_id", "=", "d.id")
@@ -74,12 +92,23 @@ async function heads(tx: Tx, rows: Row[]): Promise<Listed["rows"]> {
     tx,
     rows.map(({ sku }) => sku),
   );
-  return rows.map(({ id, sku, batch, started_at, started_by, starter, number, complaints, after }) => ({
-    id,
-    about: { sku, batch, name: names.get(sku) ?? sku },
-    startedBy: { id: started_by, name: starter },
-    startedAt: started_at.toISOString(),
-    complaints: complaints ?? 0,
-    raised: after === null || number === null ? null : { after, signal: number },
+  return rows.map((row) => ({
+    id: row.id,
+    about: { sku: row.sku, batch: row.batch, name: names.get(row.sku) ?? row.sku },
+    startedBy: { id: row.started_by, name: row.starter },
+    startedAt: row.started_at.toISOString(),
+    complaints: row.complaints ?? 0,
+    raised: row.after === null || row.number === null ? null : { after: row.after, signal: row.number },
+    whole: row.alert === null ? null : wholeOf(row),
   }));
+}
+
+function wholeOf({ alert, level, state, buyers, joined }: Row): Listed["rows"][number]["whole"] {
+  return {
+    alert: alert!,
+    level: level as AlertLevel,
+    state: state as AlertState,
+    buyers: buyers ?? 0,
+    joinedMinutes: joined,
+  };
 }

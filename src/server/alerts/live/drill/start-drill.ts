@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { signalDrillRoutes } from "../../../../shared/api/signal-drill-routes.ts";
+import { roleMay } from "../../../../shared/roles.ts";
 import type { Staff } from "../../../actor.ts";
 import { inTransaction, type Tx } from "../../../db/database.ts";
 import { newId } from "../../../db/ids.ts";
@@ -11,7 +12,8 @@ import { beginDay, complain, type Engine, knownOf } from "../../engine/signal-en
 import { keepSignal } from "../keep-signal.ts";
 import { currentEngine, lockEngine } from "../running-engine.ts";
 import { dayOf } from "../watched-days.ts";
-import { batchHasSignal, batchNotWatched } from "./drill-refusals.ts";
+import { batchHasSignal, batchNotWatched, leadersDrillTheWhole } from "./drill-refusals.ts";
+import { drillTheWhole } from "./drill-the-whole.ts";
 import { madeUpBuyers } from "./made-up-buyers.ts";
 import { strataOfBatch } from "./strata-of-batch.ts";
 
@@ -27,9 +29,10 @@ type Told = { words: string; observed: number; expected: number; log_evidence: n
 export async function startDrill(
   house: House,
   actor: Staff,
-  about: About,
+  { level, ...about }: About,
   lang: "zh" | "en",
 ): Promise<{ id: string; signal: number | null }> {
+  if (level && !roleMay(actor.role, "alert.lead")) throw leadersDrillTheWhole();
   return inTransaction(actor, async (tx) => {
     await lockEngine(tx);
     const strata = await strataOfBatch(tx, about);
@@ -37,7 +40,7 @@ export async function startDrill(
     const copy = await copyOfToday(house, tx);
     if (copy.strata.signalledOn[strata[0]!] !== -1) throw batchHasSignal();
     const told = tellAll(copy, strata, madeUpBuyers(about.batch, lang));
-    return keepDrill(tx, actor, about, told);
+    return keepDrill(tx, actor, { ...about, level }, told);
   });
 }
 
@@ -65,7 +68,7 @@ function tellAll(engine: Engine, strata: number[], buyers: string[]): Told[] {
 async function keepDrill(
   tx: Tx,
   actor: Staff,
-  { sku, batch }: About,
+  { sku, batch, level }: About,
   told: Told[],
 ): Promise<{ id: string; signal: number | null }> {
   const raising = told.find(({ is_raising }) => is_raising);
@@ -78,10 +81,20 @@ async function keepDrill(
       logEvidence: raising.log_evidence,
       isDrill: true,
     }));
+  const whole = level && (await drillTheWhole(tx, actor, { sku, batch, level, signalId: signal?.id }));
   const id = newId();
   await tx
     .insertInto("signal_drill")
-    .values({ id, sku, batch, started_by: actor.id, started_at: tx.now, signal_id: signal?.id ?? null })
+    .values({
+      id,
+      sku,
+      batch,
+      started_by: actor.id,
+      started_at: tx.now,
+      signal_id: signal?.id ?? null,
+      alert_id: whole?.alertId ?? null,
+      buyers: whole?.buyers ?? null,
+    })
     .execute();
   await tx
     .insertInto("signal_drill_complaint")

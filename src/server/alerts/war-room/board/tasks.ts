@@ -63,7 +63,7 @@ export async function finishTask(
 /** An alert does not close over open tasks silently: somebody says why they are not done any more. */
 export async function settleOpenTasks(
   tx: Tx,
-  actor: Staff,
+  actor: Actor,
   alertId: string,
   reason: string | undefined,
 ): Promise<void> {
@@ -106,7 +106,7 @@ export async function remindOfTask({
 async function end(tx: Tx, actor: Actor, ids: string[], state: "done" | "dropped", note: string) {
   await tx
     .updateTable("alert_task")
-    .set({ state, note, ended_by: actor.id, ended_at: tx.now })
+    .set({ state, note, ended_by: actor.kind === "staff" ? actor.id : null, ended_at: tx.now })
     .where("id", "in", ids)
     .execute();
 }

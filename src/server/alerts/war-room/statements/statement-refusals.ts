@@ -60,3 +60,10 @@ export function noEnglish(): Invalid {
     { fields: [{ at: "/lang", code: "not_valid" }] },
   );
 }
+
+export function drillPublishesNothing(): NotPossibleNow {
+  return new NotPossibleNow("drill_publishes_nothing", {
+    zh: "演练中的声明只走审批，不会发布。",
+    en: "In a drill a statement is approved but never published.",
+  });
+}

@@ -5,7 +5,7 @@ import { newId } from "../../../db/ids.ts";
 import { accessAlert } from "../../record/access-alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
 import { accessStatement } from "./access-statement.ts";
-import { noEnglish, notCleared } from "./statement-refusals.ts";
+import { drillPublishesNothing, noEnglish, notCleared } from "./statement-refusals.ts";
 
 export type StatementPurpose = "reply" | "notice" | "public" | "regulator";
 export type StatementLang = "zh" | "en";
@@ -76,6 +76,7 @@ export async function publishStatement(
 ): Promise<{ statement: number; version: number }> {
   return inTransaction(actor, async (tx) => {
     const alert = await accessAlert(tx, alertNumber);
+    if (alert.is_drill) throw drillPublishesNothing();
     const { id, latest } = await accessStatement(tx, alert.id, number, version);
     if (!(await isCleared(tx, id, version))) throw notCleared();
     if (lang === "en" && latest.en === null) throw noEnglish();
