@@ -5,6 +5,8 @@ CREATE TABLE mass_action (
   id uuid NOT NULL,
   number integer NOT NULL CHECK (number > 0),
   kind text NOT NULL CHECK (kind IN ('notice', 'coupon', 'refund', 'exchange')),
+  -- Of a notice: the way it goes.
+  channel text CHECK (channel IN ('sms', 'mail', 'in_app')),
   title text NOT NULL,
   -- What each recipient reads.
   words text NOT NULL,
@@ -40,6 +42,7 @@ CREATE TABLE mass_action (
   FOREIGN KEY (tenant_id, prepared_by) REFERENCES staff,
   CHECK ((alert_id IS NULL) = (statement_id IS NULL) AND (statement_id IS NULL) = (statement_version IS NULL)),
   CHECK ((kind IN ('notice', 'exchange')) = (amount_minor = 0)),
+  CHECK ((kind = 'notice') = (channel IS NOT NULL)),
   CHECK (is_safety = (safety_reason IS NOT NULL))
 );
 CREATE INDEX mass_action_latest ON mass_action (tenant_id, prepared_at DESC, id DESC);
@@ -54,7 +57,7 @@ CREATE TABLE mass_action_recipient (
   order_id uuid NOT NULL,
   has_complained boolean NOT NULL,
   state text NOT NULL CHECK (state IN ('left_out', 'waiting', 'asked', 'accepted', 'done', 'failed', 'unknown')),
-  left_out_reason text CHECK (left_out_reason IN ('no_phone', 'opted_out', 'more_than_paid')),
+  left_out_reason text CHECK (left_out_reason IN ('no_phone', 'no_mail', 'no_account', 'opted_out', 'more_than_paid')),
   gateway_id uuid,
   -- A new round has a new idempotency key; it begins only when the round before is known to have done nothing.
   round integer NOT NULL DEFAULT 1,

@@ -98,7 +98,7 @@ ALTER TABLE mass_action_recipient ADD COLUMN words text;
 ALTER TABLE mass_action ADD COLUMN good_until timestamptz;
 ALTER TABLE mass_action_recipient DROP CONSTRAINT mass_action_recipient_left_out_reason_check;
 ALTER TABLE mass_action_recipient ADD CONSTRAINT mass_action_recipient_left_out_reason_check
-  CHECK (left_out_reason IN ('no_phone', 'opted_out', 'more_than_paid', 'arrived', 'asked_already', 'past_its_time'));
+  CHECK (left_out_reason IN ('no_phone', 'no_mail', 'no_account', 'opted_out', 'more_than_paid', 'arrived', 'asked_already', 'past_its_time'));
 -- Overtaken while it waited: the parcel came, or the customer asked.
 GRANT UPDATE (left_out_reason) ON mass_action_recipient TO mingjing_app;
 

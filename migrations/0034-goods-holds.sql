@@ -116,4 +116,4 @@ ALTER TABLE recall_answer ADD photo uuid, ADD FOREIGN KEY (tenant_id, photo) REF
 -- Exchanged once, whoever decided it.
 ALTER TABLE mass_action_recipient DROP CONSTRAINT mass_action_recipient_left_out_reason_check;
 ALTER TABLE mass_action_recipient ADD CONSTRAINT mass_action_recipient_left_out_reason_check
-  CHECK (left_out_reason IN ('no_phone', 'opted_out', 'more_than_paid', 'arrived', 'asked_already', 'past_its_time', 'made_good_already'));
+  CHECK (left_out_reason IN ('no_phone', 'no_mail', 'no_account', 'opted_out', 'more_than_paid', 'arrived', 'asked_already', 'past_its_time', 'made_good_already'));

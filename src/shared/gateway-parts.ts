@@ -10,6 +10,8 @@ export const gatewayKinds = [
   "sms",
   "voice",
   "push",
+  "mail",
+  "in_app",
   "delisting",
   "stop_shipping",
   "batch_hold",

@@ -141,6 +141,7 @@ export const fullBodies: Partial<Record<RouteName, unknown>> = {
   proveHold: withMore("proveHold", { upload: anyId }),
   prepareAction: withMore("prepareAction", {
     kind: "refund",
+    channel: "mail",
     amountMinor: 1_00,
     alert: "A1",
     safetyReason: "可能危及健康",

@@ -1534,6 +1534,7 @@ export interface MarkVersion {
 export interface MassAction {
   alert_id: string | null;
   amount_minor: Generated<number>;
+  channel: string | null;
   currency: string;
   digest: string;
   ended_at: Timestamp | null;

@@ -44,8 +44,12 @@ export const recipientState = z.enum([
   "failed",
   "unknown",
 ]);
+/** The way a notice goes: text message, mail, or a message in the shop's app. */
+export const noticeChannel = z.enum(["sms", "mail", "in_app"]);
 export const leftOutReason = z.enum([
   "no_phone",
+  "no_mail",
+  "no_account",
   "opted_out",
   "more_than_paid",
   "arrived",
@@ -81,6 +85,7 @@ const action = z
 const actionFile = z
   .object({
     action,
+    channel: noticeChannel.nullable(),
     words: z.string(),
     amountMinor: z.int(),
     currency: z.string(),
@@ -157,6 +162,8 @@ export const actionRoutes = {
     access: prepares,
     body: z.object({
       kind: actionKind,
+      /** Of a notice; a text message unless it says otherwise. */
+      channel: noticeChannel.optional(),
       title: words(120),
       /** What each reads. An action of an alert says the alert's approved statement, and has no words of its own. */
       words: words(500).optional(),

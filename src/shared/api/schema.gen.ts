@@ -7428,6 +7428,7 @@ export interface components {
         };
         MassActionFileInput: {
             action: components["schemas"]["MassActionInput"];
+            channel: ("sms" | "mail" | "in_app") | null;
             words: string;
             amountMinor: number;
             currency: string;
@@ -7444,7 +7445,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
+                reason: "no_phone" | "no_mail" | "no_account" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -7756,7 +7757,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -9819,7 +9820,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -12565,6 +12566,7 @@ export interface components {
         };
         MassActionFile: {
             action: components["schemas"]["MassAction"];
+            channel: ("sms" | "mail" | "in_app") | null;
             words: string;
             amountMinor: number;
             currency: string;
@@ -12581,7 +12583,7 @@ export interface components {
             }[];
             leftOut: {
                 /** @enum {string} */
-                reason: "no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
+                reason: "no_phone" | "no_mail" | "no_account" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already";
                 count: number;
             }[];
             hasGateway: boolean;
@@ -12893,7 +12895,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
+            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold";
             amount: {
                 minor: number;
                 currency: string;
@@ -14956,7 +14958,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
-            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
+            kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold")[];
             url: string;
             isActive: boolean;
             version: number;
@@ -22742,7 +22744,7 @@ export interface operations {
                     name: string;
                     /** @default null */
                     shopId?: string | null;
-                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
+                    kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url: string;
                     secret?: string;
                 };
@@ -22776,7 +22778,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name?: string;
-                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
+                    kinds?: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold")[];
                     url?: string;
                     secret?: string;
                     version: number;
@@ -22822,7 +22824,7 @@ export interface operations {
                         trouble: ("unreachable" | "timed_out" | "bad_status" | "redirected" | "too_large" | "not_the_protocol" | "not_signed" | "wrong_signature" | "wrong_time" | "other_answer") | null;
                         status: number | null;
                         name: string | null;
-                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold")[];
+                        kinds: ("refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold")[];
                     };
                 };
             };
@@ -22910,7 +22912,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "delisting" | "stop_shipping" | "batch_hold";
+                            kind: "refund" | "reship" | "exchange" | "coupon" | "freight" | "return_label" | "sms" | "voice" | "push" | "mail" | "in_app" | "delisting" | "stop_shipping" | "batch_hold";
                             amount: {
                                 minor: number;
                                 currency: string;
@@ -31721,6 +31723,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     kind: "notice" | "coupon" | "refund" | "exchange";
+                    /** @enum {string} */
+                    channel?: "sms" | "mail" | "in_app";
                     title: string;
                     words?: string;
                     /** @default 0 */
@@ -31797,7 +31801,7 @@ export interface operations {
                             hasComplained: boolean;
                             /** @enum {string} */
                             state: "left_out" | "waiting" | "asked" | "accepted" | "done" | "failed" | "unknown";
-                            leftOutReason: ("no_phone" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already") | null;
+                            leftOutReason: ("no_phone" | "no_mail" | "no_account" | "opted_out" | "more_than_paid" | "arrived" | "asked_already" | "past_its_time" | "made_good_already") | null;
                             reference: string | null;
                             failure: string | null;
                             settledAt: string | null;

@@ -46,6 +46,27 @@ describe("acting on everybody who bought a batch", () => {
     await gateway?.simulator.close();
   });
 
+  test("a notice goes by mail or into the shop's app to whom it can reach so; the others stand on the list with the reason", async () => {
+    await house.rows(
+      `UPDATE customer c SET source_id = o.number, email = CASE WHEN o.number <> 'C2-3' THEN o.number || '@example.com' END
+       FROM orders o WHERE o.customer_id = c.id AND o.number LIKE 'C2-%'`,
+    );
+    const byMail = { ...notice, channel: "mail", segment: { batch: "C2" } };
+    const mails = await sentBy(byMail);
+    expect(mails).toHaveLength(2);
+    for (const { kind, mail, phone, text } of mails) {
+      expect([kind, phone, text]).toEqual(["mail", undefined, notice.words]);
+      expect(mail).toMatch(/@example\.com$/);
+    }
+    const { rows } = (await quality("listRecipients", { params: { action: await latest() } })).body;
+    expect(rows.map(({ leftOutReason }: { leftOutReason: string | null }) => leftOutReason)).toContain(
+      "no_mail",
+    );
+    const inApp = await sentBy({ ...notice, channel: "in_app", segment: { batch: "C2" } });
+    expect(inApp.map(({ kind }) => kind)).toEqual(["in_app", "in_app", "in_app"]);
+    expect(inApp.map(({ account }) => account).toSorted()).toEqual(["C2-1", "C2-2", "C2-3"]);
+  });
+
   test("the dry run counts, costs and shows; nobody is on the list twice", async () => {
     const { body: counted } = await quality("countSegment", { body: { segment: notice.segment } });
     expect(counted).toEqual({ orders: 40, customers: 40, complained: 0, silent: null });
@@ -246,6 +267,17 @@ describe("acting on everybody who bought a batch", () => {
     );
     expect((await operations("approveAction", { params, body: { version } })).body.state).toBe("approved");
   });
+
+  async function sentBy(body: object): Promise<OrderAsked[]> {
+    const before = heard.length;
+    await started(await approved(body));
+    await house.work();
+    return heard.slice(before);
+  }
+
+  async function latest(): Promise<string> {
+    return String((await quality("listActions", { query: { which: "ended" } })).body.rows[0].number);
+  }
 
   async function prepared(body: object, by = quality): Promise<string> {
     const { status, body: answer } = await by("prepareAction", { body });

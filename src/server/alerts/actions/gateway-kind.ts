@@ -1,13 +1,8 @@
 import type { GatewayKind } from "../../../shared/gateway-parts.ts";
 
-const kinds: Record<string, GatewayKind> = {
-  notice: "sms",
-  coupon: "coupon",
-  refund: "refund",
-  exchange: "exchange",
-};
+type Acting = { kind: string; channel: string | null };
 
-/** What the outside is told to do for each recipient of an action. */
-export function gatewayKindOf(actionKind: string): GatewayKind {
-  return kinds[actionKind]!;
+/** What the outside is told to do for each recipient of an action: a notice goes its own way. */
+export function gatewayKindOf({ kind, channel }: Acting): GatewayKind {
+  return (channel ?? kind) as GatewayKind;
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { ActionSegment, actionRoutes } from "../../../shared/api/action-routes.ts";
-import { maskPhone } from "../../../shared/mask.ts";
+import { maskEmail, maskPhone } from "../../../shared/mask.ts";
 import type { Staff } from "../../actor.ts";
 import type { Tx } from "../../db/database.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
@@ -23,6 +23,7 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
   const needed = await approvalsNeeded(tx, row.id);
   return {
     action,
+    channel: row.channel as File["channel"],
     words: row.words,
     amountMinor: row.amount_minor,
     currency: row.currency,
@@ -40,7 +41,7 @@ export async function readAction(tx: Tx, reader: Staff, number: number): Promise
       reason: value as File["leftOut"][number]["reason"],
       count,
     })),
-    hasGateway: (await gatewayFor(tx, gatewayKindOf(row.kind), null)) !== null,
+    hasGateway: (await gatewayFor(tx, gatewayKindOf(row), null)) !== null,
     samples: await samplesOf(tx, row),
     approvals,
     approvalsNeeded: needed,
@@ -81,10 +82,13 @@ async function countBy(tx: Tx, actionId: string, column: "state" | "left_out_rea
 }
 
 /** Three as the customer would read them: the first, one in the middle, the last. */
-async function samplesOf(tx: Tx, { id, kind, words, alert_id }: ActionRow): Promise<File["samples"]> {
+async function samplesOf(
+  tx: Tx,
+  { id, kind, channel, words, alert_id }: ActionRow,
+): Promise<File["samples"]> {
   const { slug } = await ownTenant(tx);
   const { rows } = await sql<Sample>`
-    SELECT o.number AS "orderNumber", c.phone, r.words AS own, ${isRecalled(alert_id, "r.order_id")} AS "isRecalled"
+    SELECT o.number AS "orderNumber", c.phone, c.email, c.source_id AS account, r.words AS own, ${isRecalled(alert_id, "r.order_id")} AS "isRecalled"
     FROM (
       SELECT *, row_number() OVER (ORDER BY position) AS nth, count(*) OVER () AS all_of
       FROM mass_action_recipient WHERE action_id = ${id} AND state <> 'left_out'
@@ -98,12 +102,25 @@ async function samplesOf(tx: Tx, { id, kind, words, alert_id }: ActionRow): Prom
     isRecalled && kind === "notice" ? withRecallLink(own ?? words, `/s/${slug}/recall#…`) : (own ?? words);
   return rows.map((row) => ({
     orderNumber: row.orderNumber,
-    to: row.phone ? maskPhone(row.phone) : "",
+    to: maskedAddress(channel, row),
     text: textOf(row),
   }));
 }
 
-type Sample = { orderNumber: string; phone: string | null; own: string | null; isRecalled: boolean };
+type Sample = {
+  orderNumber: string;
+  phone: string | null;
+  email: string | null;
+  account: string | null;
+  own: string | null;
+  isRecalled: boolean;
+};
+
+function maskedAddress(channel: string | null, { phone, email, account }: Sample): string {
+  if (channel === "mail") return email ? maskEmail(email) : "";
+  const number = channel === "in_app" ? account : phone;
+  return number ? maskPhone(number) : "";
+}
 
 async function historyOf(tx: Tx, actionId: string): Promise<File["history"]> {
   const rows = await tx

@@ -16,7 +16,7 @@ type WithReason = Seen & { reason: string };
 export async function startAction(actor: Staff, number: number, { version }: Seen): Promise<Moved> {
   return inTransaction(actor, async (tx) => {
     const action = await accessAction(tx, number, ["approved", "paused"], version);
-    const kind = gatewayKindOf(action.kind);
+    const kind = gatewayKindOf(action);
     if (!(await gatewayFor(tx, kind, null))) throw noGateway(kind);
     await letStatementLeave(tx, actor, action);
     const moved = await moveAction(tx, actor, action, "running", "started");

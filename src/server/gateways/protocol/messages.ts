@@ -25,8 +25,10 @@ export const orderAsked = z.object({
   goods: z.object({ sku: z.string(), batch: z.string().nullable() }).optional(),
   /** Of a text message, and of a call that speaks the text. */
   phone: z.string().optional(),
-  /** Of a push message: the account with the app or workplace messenger that it goes to. */
+  /** Of a push message: the account with the app or workplace messenger that it goes to. Of a message in the app: the buyer's with the shop. */
   account: z.string().optional(),
+  /** Of a mail: its address. */
+  mail: z.string().optional(),
   text: z.string().optional(),
 });
 export type OrderAsked = z.infer<typeof orderAsked>;

@@ -79,7 +79,7 @@ function Halted({ file: { haltedReason, hasGateway } }: { file: MassActionFile }
 }
 
 function DryRun({
-  file: { action, words, costMinor, currency, leftOut, safetyReason, segment, goodUntil },
+  file: { action, channel, words, costMinor, currency, leftOut, safetyReason, segment, goodUntil },
 }: {
   file: MassActionFile;
 }) {
@@ -94,7 +94,10 @@ function DryRun({
       title={action.title}
       aside={
         <>
-          <Tag>{t(`kind.${action.kind}`)}</Tag>
+          <Tag>
+            {t(`kind.${action.kind}`)}
+            {channel && ` · ${t(`channel.${channel}`)}`}
+          </Tag>
           <Tag>{t(`state.${action.state}`)}</Tag>
         </>
       }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Checkbox, Drawer, Form, Input, InputNumber, Select } from "antd";
+import { Button, Checkbox, Drawer, Form, Input, InputNumber, Radio, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { answer, api, once } from "../api.ts";
@@ -55,7 +55,7 @@ function ActionForm() {
       name="action"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ kind: "notice" }}
+      initialValues={{ kind: "notice", channel: "sms" }}
       onFinish={(entry) => prepare.mutate(entry)}
     >
       <Form.Item name="kind" label={t("form.kind")}>
@@ -66,6 +66,16 @@ function ActionForm() {
           }))}
         />
       </Form.Item>
+      {kind === "notice" && (
+        <Form.Item name="channel" label={t("form.channel")}>
+          <Radio.Group
+            options={(["sms", "mail", "in_app"] as const).map((value) => ({
+              value,
+              label: t(`channel.${value}`),
+            }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item name="title" label={t("form.title")} rules={required}>
         <Input maxLength={120} />
       </Form.Item>

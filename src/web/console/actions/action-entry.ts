@@ -5,6 +5,7 @@ export type Segment = components["schemas"]["ActionSegment"];
 /** What the form holds; the sum in whole units of the currency. */
 export type ActionEntry = {
   kind: "notice" | "coupon" | "refund" | "exchange";
+  channel?: "sms" | "mail" | "in_app";
   title: string;
   /** None where the action belongs to an alert: it says the alert's approved statement. */
   words?: string;
@@ -15,10 +16,21 @@ export type ActionEntry = {
   safetyReason?: string;
 };
 
-export function bodyOf({ kind, title, words, amount, alert, segment, isSafety, safetyReason }: ActionEntry) {
+export function bodyOf({
+  kind,
+  channel,
+  title,
+  words,
+  amount,
+  alert,
+  segment,
+  isSafety,
+  safetyReason,
+}: ActionEntry) {
   const isNotice = kind === "notice";
   return {
     kind,
+    ...(isNotice && { channel }),
     title,
     ...(words?.trim() && !alert?.trim() && { words }),
     amountMinor: isNotice || kind === "exchange" ? 0 : Math.round(100 * (amount ?? 0)),

@@ -31,9 +31,10 @@ export function SignalsScreen() {
       empty={{ title: t(`empty.${state}`), help: t(`emptyHelp.${state}`), isDone: state === "open" }}
       draw={(signal) => <SignalCard signal={signal} />}
       above={
-        <p className={styles.quiet}>
-          {precision && <Precision precision={precision} />} <Link to="/signal-drills">{t("drills")}</Link>
-        </p>
+        <div className={styles.above}>
+          {precision && <Precision precision={precision} />}
+          <Link to="/signal-drills">{t("drills")}</Link>
+        </div>
       }
     />
   );
@@ -48,7 +49,7 @@ function Precision({ precision: { confirmed, rejected, low, high } }: PrecisionP
   const judged = confirmed + rejected;
   const percent = (share: number) => Math.round(100 * share);
   return (
-    <>
+    <span>
       {low === null || high === null
         ? t("precisionNone")
         : t("precision", {
@@ -58,7 +59,7 @@ function Precision({ precision: { confirmed, rejected, low, high } }: PrecisionP
             low: percent(low),
             high: percent(high),
           })}
-    </>
+    </span>
   );
 }
 

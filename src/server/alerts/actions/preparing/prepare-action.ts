@@ -85,7 +85,7 @@ export async function insertAction(
   tx: Tx,
   actor: Staff,
   action: { id: string; number: number; good_until?: Date },
-  { kind, title, amountMinor, segment, safetyReason, perSecond }: Omit<Prepared, "words" | "alert">,
+  { kind, channel, title, amountMinor, segment, safetyReason, perSecond }: Omit<Prepared, "words" | "alert">,
   said: Said,
 ): Promise<void> {
   const { currency } = await ownTenant(tx);
@@ -94,6 +94,7 @@ export async function insertAction(
     .values({
       ...action,
       kind,
+      channel: channelOf({ kind, channel }),
       title,
       ...said,
       amount_minor: amountMinor,
@@ -110,6 +111,10 @@ export async function insertAction(
     .execute();
 }
 
+function channelOf({ kind, channel }: Pick<Prepared, "kind" | "channel">): "sms" | "mail" | "in_app" | null {
+  return kind === "notice" ? (channel ?? "sms") : null;
+}
+
 /**
  * Goods for infants and the like before all others. Then those who have the goods in hand and said nothing come first, then those who complained, then whose parcel is still on its
  * way. A notice goes to each customer once, for the latest order; value goes to each order.
@@ -117,7 +122,7 @@ export async function insertAction(
 async function insertRecipients(
   tx: Tx,
   actionId: string,
-  { kind, segment, amountMinor, safetyReason }: Prepared,
+  { kind, channel, segment, amountMinor, safetyReason }: Prepared,
 ): Promise<void> {
   const isForEachOrder = kind === "refund" || kind === "exchange";
   await sql`
@@ -128,7 +133,9 @@ async function insertRecipients(
         EXISTS (SELECT FROM order_item v WHERE v.tenant_id = o.tenant_id AND v.order_id = o.id
           AND concat(v.name, ' ', v.category) ILIKE ANY (${severeWords().map((word) => `%${word}%`)}::text[])) AS is_severe,
         CASE
-          WHEN ${kind === "notice"} AND c.phone IS NULL THEN 'no_phone'
+          WHEN ${channelOf({ kind, channel })}::text = 'sms' AND c.phone IS NULL THEN 'no_phone'
+          WHEN ${channelOf({ kind, channel })}::text = 'mail' AND c.email IS NULL THEN 'no_mail'
+          WHEN ${channelOf({ kind, channel })}::text = 'in_app' AND c.source_id IS NULL THEN 'no_account'
           WHEN ${kind === "notice" && safetyReason === undefined} AND NOT c.wants_sms THEN 'opted_out'
           WHEN ${kind === "refund"} AND ${amountMinor}::bigint > o.total_minor - ${refundedOf} THEN 'more_than_paid'
           WHEN ${kind === "exchange"} AND ${isMadeGood} THEN 'made_good_already'
@@ -178,7 +185,7 @@ const refundedOf = sql`(
 export async function sealAction(
   tx: Tx,
   actionId: string,
-  { kind, amountMinor, segment, safetyReason }: Omit<Prepared, "words" | "alert">,
+  { kind, channel, amountMinor, segment, safetyReason }: Omit<Prepared, "words" | "alert">,
   words: string,
 ): Promise<void> {
   const recipients = await tx
@@ -189,6 +196,7 @@ export async function sealAction(
     .execute();
   const digest = digestOf({
     kind,
+    channel: channelOf({ kind, channel }),
     words,
     amountMinor,
     segment,

@@ -30,7 +30,7 @@ type Row = {
   isFirst: boolean;
   orderNumber: string;
   shopCode: string;
-  phone: string | null;
+  address: string | null;
   words: string | null;
   orderId: string;
   customerId: string;
@@ -50,7 +50,7 @@ export async function claimRecipients(
 ): Promise<Claimed | null> {
   const action = await leased(tx, actionId, token);
   if (!action || !(await isStillBacked(tx, action))) return null;
-  const gatewayId = await gatewayFor(tx, gatewayKindOf(action.kind), null);
+  const gatewayId = await gatewayFor(tx, gatewayKindOf(action), null);
   if (!gatewayId) {
     if (action.state === "running") await halt(tx, action, "no_gateway");
     return null;
@@ -130,7 +130,7 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
       FROM next WHERE r.tenant_id = next.tenant_id AND r.action_id = next.action_id AND r.position = next.position
       RETURNING r.*, next.is_first
     )
-    SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", c.phone,
+    SELECT t.position, t.words, t.round, t.attempts, t.is_first AS "isFirst", o.number AS "orderNumber", s.code AS "shopCode", ${addressOf(action)} AS address,
       t.order_id AS "orderId", t.customer_id AS "customerId", ${isRecalled(action.alert_id, "t.order_id")} AS "isRecalled",
       ${itemOf(action)} AS item
     FROM taken t
@@ -140,6 +140,12 @@ async function claim(tx: Tx, action: Action, gatewayId: string): Promise<Row[]> 
     ORDER BY t.position
   `.execute(tx);
   return rows;
+}
+
+/** Where a notice goes, by its channel. */
+function addressOf({ channel }: Pick<Action, "channel">) {
+  if (channel === "mail") return sql`c.email`;
+  return channel === "in_app" ? sql`c.source_id` : sql`c.phone`;
 }
 
 /** What is exchanged: the line of the order that the action is about. */
@@ -154,21 +160,27 @@ function itemOf({ kind, segment }: Action) {
 // So few that a stop is felt within a second.
 const mostAtOnce = 20;
 
+const addressNames: Record<string, "phone" | "mail" | "account"> = {
+  sms: "phone",
+  mail: "mail",
+  in_app: "account",
+};
+
 function questionOf(action: Action, row: Row, linkFor: (row: Row) => string): Question {
-  const { position, round, attempts, isFirst, orderNumber, shopCode, phone, item } = row;
+  const { position, round, attempts, isFirst, orderNumber, shopCode, address, item } = row;
   const words = row.words ?? action.words;
   const text = row.isRecalled ? withRecallLink(words, linkFor(row)) : words;
   const order: OrderAsked = {
     ask: "order",
     key: `${action.id}.${position}.${round}`,
-    kind: gatewayKindOf(action.kind),
+    kind: gatewayKindOf(action),
     amountMinor: action.amount_minor,
     currency: action.currency,
     complaint: `M${action.number}`,
     shop: shopCode,
     orderNumber,
     item,
-    ...(action.kind === "notice" && { phone: phone ?? "", text }),
+    ...(action.channel && { [addressNames[action.channel]!]: address ?? "", text }),
   };
   return { position, order, isFirst, mayOrder: action.state === "running", attempts };
 }

@@ -28,9 +28,11 @@ export const actionsEn: Words<typeof actionsZh> = {
   progress: "{{done}} of {{of}} done",
   failedCount: "{{count}} failed",
   by: "Prepared by {{name}}",
+  channel: { sms: "Text message", mail: "Mail", in_app: "In the shop's app" },
   form: {
     kind: "What to do",
     title: "Name",
+    channel: "How it goes",
     words: "What customers will read",
     amount: "Sum for each order ({{currency}})",
     alert: "Belongs to alert (optional)",
@@ -63,6 +65,8 @@ export const actionsEn: Words<typeof actionsZh> = {
   leftOut: "Left out",
   leftOutReason: {
     no_phone: "No phone",
+    no_mail: "No mail address",
+    no_account: "No account with the shop",
     opted_out: "Wants no messages",
     more_than_paid: "More than was paid",
     arrived: "The parcel has arrived",

@@ -39,6 +39,8 @@ export const executionEn: Words<typeof executionZh> = {
     sms: "Text message",
     voice: "Voice call",
     push: "Push message to staff",
+    mail: "Mail",
+    in_app: "Message in the shop's app",
     delisting: "Goods off sale",
     stop_shipping: "Shipping stopped",
     batch_hold: "Batch on hold",

@@ -29,6 +29,8 @@ export const executionZh = {
     sms: "短信",
     voice: "语音呼叫",
     push: "推送给员工",
+    mail: "邮件",
+    in_app: "站内消息",
     delisting: "商品下架",
     stop_shipping: "停止发货",
     batch_hold: "批次冻结",
