@@ -10,6 +10,7 @@ const words: Record<string, { zh: string; en: string }> = {
   alert_dismissed: { zh: "撤销预警", en: "Alert dismissed" },
   alert_joined: { zh: "并入其他预警", en: "Joined another alert" },
   alert_took_in: { zh: "接收并入的预警", en: "Took in another alert" },
+  regulator_asked: { zh: "监管部门来函", en: "A regulator asked" },
   complaints_attached: { zh: "投诉归入预警", en: "Complaints attached" },
   complaint_detached: { zh: "投诉移出预警", en: "Complaint detached" },
   call_started: { zh: "开始呼叫", en: "Call started" },

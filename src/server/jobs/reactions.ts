@@ -1,6 +1,7 @@
 import { callForFastLane } from "../alerts/calling/call-for-fast-lane.ts";
 import { queueWatch } from "../alerts/live/watch.ts";
 import { attachByRule } from "../alerts/record/attach-by-rule.ts";
+import { heedRegulator } from "../alerts/record/heed-regulator.ts";
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { withTenant } from "../db/database.ts";
@@ -24,6 +25,7 @@ const reactions: Record<string, Reaction[]> = {
   complaint_received: [watchSignals, (_house, happened) => makeSuggestion(happened), lookForRepeats, attach],
   order_linked: [watchSignals, attach],
   complaint_fast_laned: [callSenior],
+  regulator_matter_recorded: [heed],
   clock_warned: [
     (_house, happened) => remindDepartment(happened),
     (_house, happened) => queueLastCall(happened),
@@ -56,6 +58,10 @@ function inspect(_house: House, happened: Happened): Promise<void> {
 
 function attach(_house: House, happened: Happened): Promise<void> {
   return attachByRule(happened);
+}
+
+function heed(_house: House, happened: Happened): Promise<void> {
+  return heedRegulator(happened);
 }
 
 function callSenior(_house: House, happened: Happened): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addressChannel, alertCall, alertHead, alertLevel, alertPlan, alertScope } from "./alert-fields.ts";
 import { contract } from "./contract.ts";
-import { id, idParam, moment, numberParam, page, person, version, words } from "./fields.ts";
+import { id, idParam, moment, numberParam, page, person, state, version, words } from "./fields.ts";
 
 /** Alerts: raised, confirmed, lowered, closed; who is called by which plan and has answered. */
 
@@ -21,7 +21,8 @@ const attached = z.object({
   id,
   number: z.string(),
   title: z.string(),
-  state: z.string(),
+  state,
+  owner: person.nullable(),
   customerId: id,
   receivedAt: moment,
   attachedAt: moment,

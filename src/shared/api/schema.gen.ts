@@ -12198,6 +12198,13 @@ export interface components {
                 count: number;
                 of: number;
             }[];
+            offer: {
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                severeGoods: boolean;
+                injured: number;
+                customers: number;
+            };
             complaints: {
                 number: string;
                 title: string;
@@ -17336,6 +17343,13 @@ export interface components {
                 count: number;
                 of: number;
             }[];
+            offer: {
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                severeGoods: boolean;
+                injured: number;
+                customers: number;
+            };
             complaints: {
                 number: string;
                 title: string;
@@ -18792,7 +18806,13 @@ export interface operations {
                             id: string;
                             number: string;
                             title: string;
-                            state: string;
+                            /** @enum {string} */
+                            state: "received" | "accepted" | "investigating" | "deciding" | "offered" | "fulfilling" | "confirming" | "closed" | "withdrawn" | "merged";
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** Format: uuid */
                             customerId: string;
                             /** Format: date-time */

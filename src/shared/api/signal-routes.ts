@@ -87,6 +87,13 @@ const signalFile = z
         of: z.int(),
       }),
     ),
+    /** The level offered for its alert, and what says so. */
+    offer: z.object({
+      level: alertLevel,
+      severeGoods: z.boolean(),
+      injured: z.int(),
+      customers: z.int(),
+    }),
     complaints: z
       .array(
         z.object({ number: z.string(), title: z.string(), state, channel: z.string(), receivedAt: moment }),

@@ -101,10 +101,10 @@ async function confirmed({ isDrill = false } = {}): Promise<string> {
   return number;
 }
 
-async function close(number: string): Promise<void> {
+async function close(number: string, seenVersion = 2): Promise<void> {
   const { status } = await manager("closeAlert", {
     params: { number },
-    body: { seenVersion: 2, reason: "换新已完成" },
+    body: { seenVersion, reason: "换新已完成" },
   });
   expect(status).toBe(200);
   await house.rows("UPDATE complaint SET state = 'withdrawn' WHERE state = 'received'");
@@ -119,3 +119,37 @@ async function rowsOf(number: string, complaint: string): Promise<{ id: string }
   const { body } = await manager("listAlertComplaints", { params: { number } });
   return body.rows.filter((row: { number: string }) => row.number === complaint);
 }
+
+describe("a regulator's matter", () => {
+  const matter = {
+    kind: "hotline_12315",
+    authority: "12315 平台",
+    matterNumber: "M-1",
+    receivedAt: "2026-09-14T09:30:00+08:00",
+    workingDays: 7,
+  };
+
+  test("offers a candidate about the goods, once; one that stands is raised, and lowered only with a reason", async () => {
+    const first = await acceptedComplaint(agent, { text: "杯子漏水。", orderNumber: undefined });
+    const { version } = await viewOf(agent, first.number);
+    await take(agent, "linkOrder", first.number, { version, orderNumber: "X2" });
+    await house.work();
+    await take(agent, "recordRegulator", first.number, matter);
+    await house.work();
+    const [candidate] = (await manager("listAlerts", {})).body.rows;
+    expect(candidate).toMatchObject({ level: "yellow", state: "candidate" });
+    expect(candidate.title).toContain("监管来函");
+
+    await manager("confirmAlert", {
+      params: { number: candidate.number },
+      body: { seenVersion: candidate.version },
+    });
+    await take(agent, "recordRegulator", first.number, { ...matter, matterNumber: "M-2" });
+    await house.work();
+    const { alert } = (await manager("readAlert", { params: { number: candidate.number } })).body;
+    expect(alert).toMatchObject({ level: "orange", state: "confirmed" });
+    const lower = { params: { number: alert.number }, body: { seenVersion: alert.version, level: "yellow" } };
+    expect((await manager("changeAlertLevel", lower)).body.code).toBe("reason_needed");
+    await close(alert.number, 3);
+  });
+});

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { alertRoutes } from "../../../shared/api/alert-routes.ts";
+import type { State } from "../../../shared/complaint-steps.ts";
 import { readableComplaint } from "../../complaint/readable-complaint.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
@@ -61,7 +62,10 @@ export async function listAlertComplaints(
   const found = await tx
     .selectFrom("alert_complaint as child")
     .innerJoin("complaint", "complaint.id", "child.complaint_id")
+    .leftJoin("staff", "staff.id", "complaint.owner_id")
     .select([
+      "staff.id as ownerId",
+      "staff.name as ownerName",
       "complaint.id",
       "complaint.number",
       "complaint.title",
@@ -85,7 +89,8 @@ export async function listAlertComplaints(
       id: row.id,
       number: row.number,
       title: row.title,
-      state: row.state,
+      state: row.state as State,
+      owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? "" } : null,
       customerId: row.customer_id,
       receivedAt: row.received_at.toISOString(),
       attachedAt: row.attached_at.toISOString(),

@@ -11,6 +11,7 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { Loaded } from "../Loaded.tsx";
 import { useRequired } from "../law/use-required.ts";
+import { StateMark } from "../parts/StateMark.tsx";
 import { useFormCommand } from "../use-form-command.ts";
 import styles from "./alerts.module.css";
 import { type AlertHead, alertComplaintsQuery } from "./alerts-query.ts";
@@ -37,8 +38,9 @@ export function AlertComplaints({ alert, mayLead }: Props) {
                   <Link to="/complaints/$number" params={{ number: row.number }}>
                     {row.number} {row.title}
                   </Link>
+                  <StateMark state={row.state} />
                   <span className={styles.help}>
-                    {t(`by.${row.how}`)} <Moment at={row.attachedAt} />
+                    {row.owner?.name ?? t("noOwner")} · {t(`by.${row.how}`)} <Moment at={row.attachedAt} />
                   </span>
                   {mayLead && <Detach alert={alert.number} id={row.id} />}
                 </li>

@@ -8,6 +8,7 @@ import { keys } from "../keys.ts";
 import { useCommand } from "../use-command.ts";
 import { useMay } from "../use-me.ts";
 import styles from "./alerts.module.css";
+import type { Level } from "./alerts-query.ts";
 
 type Scope = paths["/api/alerts"]["post"]["requestBody"]["content"]["application/json"]["scope"];
 type Signal = {
@@ -19,7 +20,7 @@ type Signal = {
 };
 
 /** Makes an alert of a signal, about the same and resting on it. */
-export function RaiseFromSignal({ signal }: { signal: Signal }) {
+export function RaiseFromSignal({ signal, level }: { signal: Signal; level: Level }) {
   const { t } = useTranslation("alerts");
   const may = useMay();
   const client = useQueryClient();
@@ -31,7 +32,7 @@ export function RaiseFromSignal({ signal }: { signal: Signal }) {
           headers: once(key),
           body: {
             title: signal.title,
-            level: "orange",
+            level,
             scope: [{ kind: signal.kind, subject: signal.subject }] as Scope,
             signalNumbers: [signal.number],
             isDrill: signal.isDrill,

@@ -8,14 +8,16 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { OneOf } from "../parts/OneOf.tsx";
 import { useFormCommand } from "../use-form-command.ts";
-import type { Signal } from "./signals-query.ts";
+import type { Signal, SignalFile } from "./signals-query.ts";
 
 type Deed = "confirm" | "reject" | "merge";
 type Level = "blue" | "yellow" | "orange" | "red";
 type Entry = { reason: string; level: Level; into: number };
 
+type Props = { signal: Signal; offer: SignalFile["offer"] };
+
 /** Confirms, rejects or merges a signal, always with the reason. */
-export function JudgeForm({ signal: { number, version } }: { signal: Signal }) {
+export function JudgeForm({ signal: { number, version }, offer }: Props) {
   const { t } = useTranslation(["signals", "common"]);
   const [deed, setDeed] = useState<Deed>("confirm");
   const [form] = Form.useForm<Entry>();
@@ -43,7 +45,7 @@ export function JudgeForm({ signal: { number, version } }: { signal: Signal }) {
         name="judge"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ level: "yellow" }}
+        initialValues={{ level: offer.level }}
         onFinish={(entry) => judge.mutate(entry)}
       >
         <Form.Item>
@@ -55,7 +57,7 @@ export function JudgeForm({ signal: { number, version } }: { signal: Signal }) {
           />
         </Form.Item>
         {deed === "confirm" && (
-          <Form.Item name="level" label={t("level")}>
+          <Form.Item name="level" label={t("level")} extra={<Offer offer={offer} />}>
             <Select
               options={(["blue", "yellow", "orange", "red"] as const).map((value) => ({
                 value,
@@ -83,6 +85,17 @@ export function JudgeForm({ signal: { number, version } }: { signal: Signal }) {
       </Form>
     </Card>
   );
+}
+
+/** Why this level: what is known, in a sentence. */
+function Offer({ offer: { level, severeGoods, injured, customers } }: Pick<Props, "offer">) {
+  const { t } = useTranslation("signals");
+  const why = [
+    ...(severeGoods ? [t("offer.severeGoods")] : []),
+    ...(injured > 0 ? [t("offer.injured", { count: injured })] : []),
+    t("offer.customers", { count: customers }),
+  ];
+  return <>{t("offer.is", { level: t(`levels.${level}`), why: why.join(t("offer.and")) })}</>;
 }
 
 type Sent = { number: number; version: number; entry: Entry; key: string };

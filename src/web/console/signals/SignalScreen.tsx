@@ -50,8 +50,10 @@ function File({ file }: { file: SignalFile }) {
           </Card>
         </div>
         <div className={styles.column}>
-          {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} />}
-          {signal.state === "confirmed" && !signal.alert && <RaiseFromSignal signal={signal} />}
+          {signal.state === "open" && may("signal.judge") && <JudgeForm signal={signal} offer={file.offer} />}
+          {signal.state === "confirmed" && !signal.alert && (
+            <RaiseFromSignal signal={signal} level={file.offer.level} />
+          )}
           <Judged file={file} />
           <Card title={t("against")}>
             <Against against={file.against} />

@@ -9,6 +9,7 @@ export type Speaking = {
   description: string;
   state: string;
   channel: string;
+  fastLane: string[];
   receivedAt: Date;
   carrier: string | null;
   warehouse: string | null;
@@ -21,7 +22,7 @@ export type Speaking = {
 /** The complaints that a signal rests on, the latest first; of a very large one the latest five hundred. */
 export async function speakingOf(tx: Tx, signalId: string): Promise<Speaking[]> {
   const { rows } = await sql<Speaking>`
-    SELECT c.number, c.customer_id AS "customerId", c.title, c.description, c.state, c.channel, c.received_at AS "receivedAt",
+    SELECT c.number, c.customer_id AS "customerId", c.title, c.description, c.state, c.channel, c.fast_lane AS "fastLane", c.received_at AS "receivedAt",
       p.carrier, p.warehouse, o.province,
       EXISTS (SELECT FROM finding f WHERE f.tenant_id = c.tenant_id AND f.complaint_id = c.id AND f.verdict = 'confirmed') AS "isConfirmed",
       EXISTS (SELECT FROM finding f WHERE f.tenant_id = c.tenant_id AND f.complaint_id = c.id AND f.verdict = 'refuted') AS "isRefuted"

@@ -9,6 +9,7 @@ import { inCommon } from "../explaining/in-common.ts";
 import { type Speaking, speakingOf } from "../explaining/speaking.ts";
 import { typicalVoices } from "../explaining/voices.ts";
 import { presentSignal, type SignalRow, signalRows } from "./list-signals.ts";
+import { offerOf } from "./offer-of.ts";
 import { unknownSignal } from "./signal-refusals.ts";
 
 type File = z.input<typeof signalRoutes.readSignal.answer>;
@@ -36,6 +37,7 @@ export async function readSignal(tx: Tx, number: number): Promise<File> {
     voices: typicalVoices(speaking),
     common: await inCommon(tx, about, speaking),
     against: speakingAgainst(speaking),
+    offer: await offerOf(tx, speaking),
     complaints: speaking.slice(0, 100).map(presentComplaint),
   };
 }

@@ -13,6 +13,7 @@ export const alertsEn: Words<typeof alertsZh> = {
   level: { blue: "Blue", yellow: "Yellow", orange: "Orange", red: "Red" },
   state: { candidate: "To confirm", confirmed: "Under way", closed: "Closed", dismissed: "Dismissed" },
   answeredOf: "{{answered}}/{{called}} answered",
+  noOwner: "Nobody in charge",
   childrenOf: "{{complaints}} complaints, {{customers}} customers",
   openedBy: "raised by {{name}}",
   openedByHouse: "raised by the system",
