@@ -21,8 +21,8 @@ export async function furnish(
   else if (!(await isEmpty(database.adminUrl))) return;
 
   terminal.say({
-    zh: "首次启动：正在载入演示数据（两家商户、3,000 个订单、600 张投诉单），约需一两分钟……",
-    en: "First start: loading the demo (two merchants, 3,000 orders, 600 complaints). This takes a minute or two …",
+    zh: "首次启动：正在载入演示数据（两家商户、3,000 个订单、600 张投诉单），约需几分钟……",
+    en: "First start: loading the demo (two merchants, 3,000 orders, 600 complaints). This takes a few minutes …",
   });
   await writeFile(
     marker,

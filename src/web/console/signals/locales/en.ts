@@ -38,7 +38,7 @@ export const signalsEn: Words<typeof signalsZh> = {
     "Of {{judged}} signals judged so far {{confirmed}} were confirmed ({{share}}%, 95% interval {{low}}–{{high}}%).",
   precisionNone:
     "No signal has been judged yet; how often they are right will be known from the first judgements on.",
-  seen: "{{observed}} customers complained, about {{expected}} would be usual",
+  seen: "From the start of the watch to the signal: {{observed}} customers complained, about {{expected}} would be usual",
   complaints_one: "{{count}} complaint",
   complaints_other: "{{count}} complaints",
   raised: "Seen",
@@ -54,7 +54,7 @@ export const signalsEn: Words<typeof signalsZh> = {
   curveExpected: "Usual",
   curveRange: "By chance (95%)",
   curveHelp:
-    "The shade is how far chance reaches while all is well; once the line leaves it, chance is a poor explanation.",
+    "Counted from the first shipping on. The shade is how far chance reaches while all is well; once the line leaves it, chance is a poor explanation.",
   asOf: "Data as of",
   day: "Day",
   reach: "{{lines}} items shipped to {{customers}} customers",

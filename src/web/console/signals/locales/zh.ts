@@ -33,7 +33,7 @@ export const signalsZh = {
   precision:
     "迄今判断过 {{judged}} 个信号，确认 {{confirmed}} 个（{{share}}%，95% 区间 {{low}}–{{high}}%）。",
   precisionNone: "还没有判断过信号，准确率要等有了结论才知道。",
-  seen: "{{observed}} 位客户投诉，正常应约 {{expected}} 位",
+  seen: "从开始监测到信号出现：{{observed}} 位客户投诉，正常应约 {{expected}} 位",
   complaints_other: "{{count}} 件投诉",
   raised: "发现于",
   chance: "如果一切正常，{{oneIn}} 个同样的对象里最多有 1 个会出现这么多投诉。",
@@ -46,7 +46,7 @@ export const signalsZh = {
   curveSeen: "实际",
   curveExpected: "正常应有",
   curveRange: "巧合所及（95%）",
-  curveHelp: "阴影是一切正常时巧合所能到的范围；实线越出阴影，就难说是巧合。",
+  curveHelp: "从第一次发货起累计。阴影是一切正常时巧合所能到的范围；实线越出阴影，就难说是巧合。",
   asOf: "数据截至",
   day: "日期",
   reach: "已发出 {{lines}} 件，涉及 {{customers}} 位客户",
