@@ -193,22 +193,70 @@ describe("S2 One bad batch", () => {
     await form.getByRole("button", { name: "看看有多少人" }).click();
     await form.getByText("400 个订单", { exact: false }).waitFor();
     await form.getByRole("button", { name: "生成名单" }).click();
-    await supervisor.getByRole("button", { name: "提交审批" }).click();
-    await supervisor.getByText("待审批", { exact: true }).waitFor();
-    for (const page of [legal, operations]) {
-      await page.goto(supervisor.url());
-      await page.getByRole("button", { name: "审批通过" }).click();
-      await page.getByRole("button", { name: "审批通过" }).waitFor({ state: "detached" });
-    }
     heard.length = 0;
-    await supervisor.getByRole("button", { name: "开始", exact: true }).click();
-    await supervisor.getByText("进行中", { exact: true }).waitFor();
-    await journey.house.work();
-    await supervisor.getByText("已完成", { exact: true }).waitFor();
+    await approvedAndDone();
     const told = heard.filter(({ text }) => text?.includes("可能结块"));
     expect(told).toHaveLength(400);
     expect(new Set(told.map(({ orderNumber }) => orderNumber)).size).toBe(400);
   });
+
+  test("two approve: the product goes off sale and the batch is held, each with the proof of who did it", async () => {
+    await supervisor.goto(`/console/alerts/${alert}`);
+    const holds = supervisor.getByRole("region", { name: "商品管控" });
+    for (const kind of ["商品下架", "冻结批次"]) {
+      await supervisor.getByRole("button", { name: "申请管控" }).click();
+      const form = supervisor.locator("form#hold");
+      await pick(form, "做什么", kind);
+      await form.getByLabel("商品编号").fill(milk.sku);
+      if (kind === "冻结批次") await form.getByLabel("批次号").fill(bad);
+      await form.getByLabel("为什么").fill("奶粉结块，等待检测");
+      await form.getByRole("button", { name: "提交审批" }).click();
+      await form.waitFor({ state: "detached" });
+    }
+    for (const page of [legal, operations]) {
+      await page.goto(`/console/alerts/${alert}`);
+      const approve = page.getByRole("button", { name: "同意", exact: true });
+      for (let left = 2; left > 0; left -= 1) {
+        await expect.poll(() => approve.count()).toBe(left);
+        await approve.first().click();
+      }
+      await expect.poll(() => approve.count()).toBe(0);
+    }
+    await journey.house.work();
+    await expect.poll(() => holds.getByText("管控中", { exact: true }).count()).toBe(2);
+    await expect.poll(() => holds.getByText("凭证：", { exact: false }).count()).toBe(2);
+    expect(
+      heard
+        .filter(({ goods }) => goods?.sku === milk.sku)
+        .map(({ kind }) => kind)
+        .toSorted(),
+    ).toEqual(["batch_hold", "delisting"]);
+  });
+
+  test.each([
+    ["换货", "exchange", 0],
+    ["发券", "coupon", 100],
+  ])(
+    "%s: what the notice promised comes to every buyer once, by two approvals",
+    async (label, kind, amount) => {
+      await supervisor.goto("/console/actions");
+      await supervisor.getByRole("button", { name: "准备处置" }).click();
+      const form = supervisor.getByRole("dialog", { name: "准备处置" });
+      await pick(form, "做什么", label);
+      await form.getByLabel("名称").fill(`奶粉批次${label}`);
+      await form.getByLabel("所属预警（可不填）").fill(alert);
+      if (amount > 0) await form.getByLabel("每单金额", { exact: false }).fill(String(amount));
+      await form.getByLabel("商品编号").fill(milk.sku);
+      await form.getByLabel("批次号").fill(bad);
+      await form.getByRole("button", { name: "生成名单" }).click();
+      heard.length = 0;
+      await approvedAndDone();
+      const own = heard.filter((asked) => asked.kind === kind);
+      expect(new Set(own.map(({ orderNumber }) => orderNumber)).size).toBe(400);
+      expect(new Set(own.map(({ key }) => key)).size).toBe(400);
+      expect(new Set(own.map(({ amountMinor }) => amountMinor))).toEqual(new Set([100 * amount]));
+    },
+  );
 
   test("whoever answers a complaint of the batch finds the approved words", async () => {
     const [child] = await journey.house.rows<{ number: string }>(
@@ -222,6 +270,27 @@ describe("S2 One bad batch", () => {
     const { page } = await journey.browser.open("desk");
     await signInAs(page, name, "alpha", `/console/${path}`);
     return page;
+  }
+
+  async function approvedAndDone(): Promise<void> {
+    await supervisor.getByRole("button", { name: "提交审批" }).click();
+    await supervisor.getByText("待审批", { exact: true }).waitFor();
+    for (const page of [legal, operations]) {
+      await page.goto(supervisor.url());
+      await page.getByRole("button", { name: "审批通过" }).click();
+      await page.getByRole("button", { name: "审批通过" }).waitFor({ state: "detached" });
+    }
+    await supervisor.getByRole("button", { name: "开始", exact: true }).click();
+    await supervisor.getByText("进行中", { exact: true }).waitFor();
+    await journey.house.work();
+    // Whoever did not answer in time is asked again, minutes later.
+    for (let minute = 0; minute < 10 && (await isSending()); minute += 1) await journey.browser.advance(1);
+    await supervisor.getByText("已完成", { exact: true }).waitFor();
+  }
+
+  async function isSending(): Promise<boolean> {
+    const running = await journey.house.rows("SELECT FROM mass_action WHERE state = 'running'");
+    return running.length > 0;
   }
 
   async function answersIn(page: Page): Promise<void> {
