@@ -209,10 +209,12 @@ describe("every main page, in both languages, light and dark, on a phone and on 
   }
 });
 
-/** A signal that a drill has raised, and the drill. */
+/** A signal that a drill of the whole has raised, and the drill; its call rings on every page after it. */
 async function drilledSignal(house: TestHouse, supervisor: Caller): Promise<string[]> {
   await tasks.watch_signals(house.house, { tenantId: house.tenant("alpha").tenantId });
-  const { body } = await supervisor("startSignalDrill", { body: { sku: "CUP-1", batch: "CUP-C1" } });
+  const { body } = await supervisor("startSignalDrill", {
+    body: { sku: "CUP-1", batch: "CUP-C1", level: "red" },
+  });
   return [`signals/${body.signal}`, `signal-drills/${body.id}`];
 }
 

@@ -16,12 +16,10 @@ export function Whole({ whole, stages }: Props) {
   return (
     <Card title={t("whole")} aside={<LevelMark level={whole.level} />}>
       <WholeOutcome whole={whole} />
-      <p>
-        {t("buyers", { count: whole.buyers })}{" "}
-        <Link to="/alerts/$number" params={{ number: whole.alert }}>
-          {t("toAlert", { alert: whole.alert })}
-        </Link>
-      </p>
+      <p>{t("buyers", { count: whole.buyers })}</p>
+      <Link to="/alerts/$number" params={{ number: whole.alert }}>
+        {t("toAlert", { alert: whole.alert })}
+      </Link>
       <WideTable isStacked label={t("whole")}>
         <table className={styles.table}>
           <thead>
