@@ -1856,6 +1856,7 @@ export interface Orders {
   paid_at: Timestamp | null;
   promised_at: Timestamp | null;
   province: string | null;
+  served_by: string | null;
   shipped_at: Timestamp | null;
   shop_id: string;
   state: string;

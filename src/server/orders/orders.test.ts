@@ -68,6 +68,30 @@ describe("orders", () => {
     ]);
   });
 
+  test("an order keeps its campaign and who served it; an agent who is not here is left unnamed", async () => {
+    const { email, id } = await anAgent();
+    await save(
+      { ...kettle, orderNumber: "S-1", campaign: "双十一", servedBy: email.toUpperCase() },
+      { ...kettle, orderNumber: "S-2", servedBy: "left@long.ago" },
+    );
+    await save({ ...kettle, orderNumber: "S-1" });
+    const rows = await house.rows(
+      "SELECT number, campaign, served_by FROM orders WHERE number LIKE 'S-%' ORDER BY number",
+    );
+    expect(rows).toEqual([
+      { number: "S-1", campaign: "双十一", served_by: id },
+      { number: "S-2", campaign: null, served_by: null },
+    ]);
+  });
+
+  async function anAgent() {
+    const [row] = await house.rows<{ id: string; email: string }>(
+      "SELECT id, email FROM staff WHERE tenant_id = $1 AND role = 'agent' LIMIT 1",
+      [house.tenant("alpha").tenantId],
+    );
+    return row!;
+  }
+
   test("customers are one by source, phone or e-mail; a masked phone is nobody's mark", async () => {
     const order = (orderNumber: string, contact: Partial<OrderRow>): OrderRow => ({
       ...kettle,

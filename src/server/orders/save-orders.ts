@@ -64,6 +64,7 @@ function contactOf({ row }: OrderOfShop) {
 }
 
 async function upsertOrders(tx: Tx, orders: (SavedOrder & { customerId: string })[]): Promise<void> {
+  const staff = await staffByEmail(tx, orders);
   await tx
     .insertInto("orders")
     .values(
@@ -83,6 +84,8 @@ async function upsertOrders(tx: Tx, orders: (SavedOrder & { customerId: string }
         promised_at: row.promisedAt ?? null,
         province: row.province ?? null,
         city: row.city ?? null,
+        campaign: row.campaign ?? null,
+        served_by: staff.get(row.servedBy?.toLowerCase() ?? "") ?? null,
         imported_at: tx.now,
       })),
     )
@@ -99,10 +102,20 @@ async function upsertOrders(tx: Tx, orders: (SavedOrder & { customerId: string }
         promised_at: sql`coalesce(excluded.promised_at, orders.promised_at)`,
         province: sql`coalesce(excluded.province, orders.province)`,
         city: sql`coalesce(excluded.city, orders.city)`,
+        campaign: sql`coalesce(excluded.campaign, orders.campaign)`,
+        served_by: sql`coalesce(excluded.served_by, orders.served_by)`,
         imported_at: tx.now,
       })),
     )
     .execute();
+}
+
+// Whoever served an order and has no account here any more is left unnamed: the order counts all the same.
+async function staffByEmail(tx: Tx, orders: OrderOfShop[]): Promise<Map<string, string>> {
+  const emails = [...new Set(orders.flatMap(({ row }) => row.servedBy?.toLowerCase() ?? []))];
+  if (emails.length === 0) return new Map();
+  const rows = await tx.selectFrom("staff").select(["id", "email"]).where("email", "in", emails).execute();
+  return new Map(rows.map(({ id, email }) => [email, id]));
 }
 
 // A file without a state column still says by its times how far the order is.

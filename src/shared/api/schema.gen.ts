@@ -12192,6 +12192,17 @@ export interface components {
                 of: number;
                 usualShare: number | null;
             }[];
+            origin: {
+                /** @enum {string} */
+                level: "supplier" | "sku" | "batch";
+                names: string[];
+                complained: number;
+                lines: number;
+                elsewhereComplained: number;
+                elsewhereLines: number;
+                batches: number;
+                batchesComplained: number;
+            } | null;
             against: {
                 /** @enum {string} */
                 code: "few_customers" | "one_channel" | "copies" | "refuted" | "unfounded";
@@ -17337,6 +17348,17 @@ export interface components {
                 of: number;
                 usualShare: number | null;
             }[];
+            origin: {
+                /** @enum {string} */
+                level: "supplier" | "sku" | "batch";
+                names: string[];
+                complained: number;
+                lines: number;
+                elsewhereComplained: number;
+                elsewhereLines: number;
+                batches: number;
+                batchesComplained: number;
+            } | null;
             against: {
                 /** @enum {string} */
                 code: "few_customers" | "one_channel" | "copies" | "refuted" | "unfounded";

@@ -57,6 +57,23 @@ const common = z.object({
   usualShare: z.number().nullable(),
 });
 
+/** Where among suppliers, products and batches it sits, by a tree scan of everything shipped in ninety days; null: nowhere in particular. */
+const origin = z
+  .object({
+    level: z.enum(["supplier", "sku", "batch"]),
+    /** The supplier, then the product, then the batch, as far down as the level says. */
+    names: z.array(z.string()).min(1).max(3),
+    /** Order lines shipped from there, and those that were complained about. */
+    complained: z.int(),
+    lines: z.int(),
+    elsewhereComplained: z.int(),
+    elsewhereLines: z.int(),
+    /** Batches below it, and those that were complained about. */
+    batches: z.int(),
+    batchesComplained: z.int(),
+  })
+  .nullable();
+
 const signalFile = z
   .object({
     signal,
@@ -79,6 +96,7 @@ const signalFile = z
       .nullable(),
     voices: z.array(z.object({ number: z.string(), text: z.string(), at: moment, copies: z.int() })).max(3),
     common: z.array(common).max(8),
+    origin,
     /** What a careful reader would hold against it. */
     against: z.array(
       z.object({

@@ -62,7 +62,8 @@ function binomial(of: number, share: number, chance: number): number {
   return of;
 }
 
-function sumsOfNodes(leaves: Iterable<Leaf>): Map<string, { cases: number; others: number }> {
+/** Of every node the sums over the leaves below it. */
+export function sumsOfNodes(leaves: Iterable<Leaf>): Map<string, { cases: number; others: number }> {
   const nodes = new Map<string, { cases: number; others: number }>();
   for (const { path, cases, others } of leaves) {
     for (const node of prefixesOf(path)) {

@@ -10,11 +10,13 @@ export type WatchedLine = {
   province: string | null;
   shopId: string;
   campaign: string | null;
+  /** Who of the staff served the buyer. */
+  staffId: string | null;
 };
 
 /** What a line belongs to: its batch first, as the engine asks, then everything above it. */
 export function strataOfLine(line: Partial<WatchedLine>): AlertScope[] {
-  const { sku, batch, supplier, warehouse, carrier, province, shopId, campaign } = line;
+  const { sku, batch, supplier, warehouse, carrier, province, shopId, campaign, staffId } = line;
   const strata: AlertScope[] = [];
   if (sku && batch) strata.push({ kind: "batch", subject: { sku, batch } });
   if (sku) strata.push({ kind: "sku", subject: { sku } });
@@ -23,6 +25,7 @@ export function strataOfLine(line: Partial<WatchedLine>): AlertScope[] {
   if (carrier && province) strata.push({ kind: "carrier_region", subject: { carrier, province } });
   if (shopId) strata.push({ kind: "shop", subject: { shopId } });
   if (campaign) strata.push({ kind: "campaign", subject: { campaign } });
+  if (staffId) strata.push({ kind: "agent", subject: { staffId } });
   return strata;
 }
 

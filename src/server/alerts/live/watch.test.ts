@@ -110,3 +110,82 @@ describe("the engine told by the house's own orders and complaints", () => {
     );
   }
 });
+
+describe("all that a trouble can come from", () => {
+  let house: TestHouse;
+  let agent: Caller;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    agent = await staffCaller(house, "agent", "alpha");
+    await soldBatches(house, "alpha", [
+      ...Array.from({ length: 12 }, (_, at) => ({
+        sku: `CUP-${at}`,
+        name: `保温杯 ${at}`,
+        batch: `CP2026-${at}`,
+        supplier: "南山五金",
+        units: 60,
+      })),
+      ...Array.from({ length: 100 }, (_, at) => ({
+        sku: `SKU-${at}`,
+        name: `日用商品 ${at}`,
+        batch: `OT2026-${at}`,
+        supplier: `供应商 ${at % 10}`,
+        units: 60,
+      })),
+    ]);
+    await house.rows(
+      `UPDATE orders SET campaign = '双十一', served_by = (SELECT id FROM staff WHERE tenant_id = $1 AND role = 'agent' LIMIT 1)
+       WHERE tenant_id = $1 AND number LIKE 'OT2026-1-%'`,
+      [house.tenant("alpha").tenantId],
+    );
+    await house.work();
+  });
+  afterAll(() => house?.close());
+
+  test("a complaint counts for its batch, product, supplier, warehouse, lane, shop, campaign and agent", async () => {
+    await receivedComplaint(agent, { orderNumber: "OT2026-1-1", text: "盖子有一点划痕" });
+    await house.work();
+    const counted = await house.rows<{ kind: string }>(
+      "SELECT s.kind FROM signal_counted c JOIN signal_stratum s ON s.number = c.stratum ORDER BY s.kind",
+    );
+    expect(counted.map(({ kind }) => kind)).toEqual([
+      "agent",
+      "batch",
+      "campaign",
+      "carrier_region",
+      "shop",
+      "sku",
+      "supplier",
+      "warehouse",
+    ]);
+  });
+
+  test("a supplier all of whose batches are bad is one signal, and says of itself that it is the supplier", async () => {
+    for (let day = 0; day < 6; day++) {
+      const caller = await staffCaller(house, "agent", "alpha");
+      for (let of = 0; of < 4; of++) {
+        const at = 4 * day + of;
+        const orderNumber = `CP2026-${at % 12}-${1 + ((7 * at) % 60)}`;
+        await receivedComplaint(caller, { orderNumber, text: "杯盖漏水，倒过来就流" });
+      }
+      await house.advance(24 * 60);
+    }
+    const signals = await house.rows<{ number: number; kind: string; title: string }>(
+      "SELECT number, kind, title FROM signal",
+    );
+    expect(signals).toMatchObject([{ kind: "supplier", title: "南山五金" }]);
+    const supervisor = await staffCaller(house, "supervisor", "alpha");
+    const { body } = await supervisor("readSignal", { params: { signal: String(signals[0]!.number) } });
+    expect(body.origin).toEqual({
+      level: "supplier",
+      names: ["南山五金"],
+      complained: 24,
+      lines: 720,
+      elsewhereComplained: 1,
+      elsewhereLines: 6000,
+      batches: 12,
+      batchesComplained: 12,
+    });
+  });
+});

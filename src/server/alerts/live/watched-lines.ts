@@ -18,7 +18,8 @@ export async function watchedLines(tx: Tx, orderIds: readonly string[]): Promise
   if (orderIds.length === 0) return [];
   const { rows } = await sql<Row>`
     SELECT o.id AS "orderId", i.line, i.name, i.category, o.shipped_at AS "shippedAt", i.sku, i.batch_code AS batch,
-      coalesce(i.supplier, b.supplier) AS supplier, p.warehouse, p.carrier, o.province, o.shop_id AS "shopId", o.campaign
+      coalesce(i.supplier, b.supplier) AS supplier, p.warehouse, p.carrier, o.province, o.shop_id AS "shopId", o.campaign,
+      o.served_by AS "staffId"
     FROM orders o
     JOIN order_item i ON i.tenant_id = o.tenant_id AND i.order_id = o.id
     LEFT JOIN batch b ON b.tenant_id = i.tenant_id AND b.sku = i.sku AND b.code = i.batch_code

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { clockActor } from "../../actor.ts";
 import { type Tx, withTenant } from "../../db/database.ts";
 import { raiseLevel } from "../calling/lead-alert.ts";
@@ -17,6 +18,10 @@ type Happened = { tenantId: string; stream: string; version: number };
  */
 export async function heedRegulator({ tenantId, stream, version }: Happened): Promise<void> {
   await withTenant(tenantId, async (tx) => {
+    // Two letters about one batch at once: the second waits and finds the first one's candidate.
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tenantId} regulator asked`}, 0))`.execute(
+      tx,
+    );
     const alert = (await alertOf(tx, stream)) ?? (await candidateFor(tx, stream));
     if (!alert || (await isHeeded(tx, alert.id, stream, version))) return;
     const clock = clockActor(tenantId);

@@ -6,7 +6,8 @@ import { sql } from "kysely";
  */
 export const insideScope = sql<boolean>`(CASE s.kind
   WHEN 'shop' THEN c.shop_id::text = s.subject ->> 'shopId'
-  WHEN 'agent' THEN c.owner_id::text = s.subject ->> 'staffId'
+  WHEN 'agent' THEN EXISTS (
+    SELECT FROM orders o WHERE o.tenant_id = c.tenant_id AND o.id = c.order_id AND o.served_by::text = s.subject ->> 'staffId')
   WHEN 'topic' THEN EXISTS (
     SELECT FROM jsonb_array_elements_text(s.subject -> 'words') word
      WHERE strpos(lower(c.title || ' ' || c.description), lower(word)) > 0)

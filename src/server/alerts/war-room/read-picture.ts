@@ -28,12 +28,13 @@ const children = (id: string) => sql`(
   SELECT c.* FROM alert_complaint ac JOIN complaint c ON c.tenant_id = ac.tenant_id AND c.id = ac.complaint_id
   WHERE ac.alert_id = ${id} AND ac.detached_at IS NULL)`;
 
-/** Orders whose goods, way or shop the scope names. Topics, agents and weekly series name no order of their own. */
+/** Orders whose goods, way, shop or agent the scope names. Topics and weekly series name no order of their own. */
 const affected = (id: string) => sql`(
   SELECT o.id, o.customer_id, o.province, o.shipped_at FROM orders o
   WHERE EXISTS (SELECT FROM alert_scope s WHERE s.alert_id = ${id} AND CASE s.kind
     WHEN 'shop' THEN o.shop_id::text = s.subject ->> 'shopId'
     WHEN 'campaign' THEN o.campaign = s.subject ->> 'campaign'
+    WHEN 'agent' THEN o.served_by::text = s.subject ->> 'staffId'
     WHEN 'warehouse' THEN EXISTS (SELECT FROM parcel p WHERE p.tenant_id = o.tenant_id AND p.order_id = o.id AND p.warehouse = s.subject ->> 'warehouse')
     WHEN 'carrier_region' THEN o.province = s.subject ->> 'province' AND EXISTS (
       SELECT FROM parcel p WHERE p.tenant_id = o.tenant_id AND p.order_id = o.id AND p.carrier = s.subject ->> 'carrier')

@@ -16,6 +16,28 @@ export function Against({ against }: { against: SignalFile["against"] }) {
   );
 }
 
+/** Where among suppliers, products and batches it sits. */
+export function Origin({ origin }: { origin: SignalFile["origin"] }) {
+  const { t, i18n } = useTranslation("signals");
+  if (!origin) return null;
+  const { level, names, complained, lines, elsewhereComplained, elsewhereLines, batches, batchesComplained } =
+    origin;
+  const whole = new Intl.NumberFormat(i18n.language);
+  const share = new Intl.NumberFormat(i18n.language, { style: "percent", maximumSignificantDigits: 2 });
+  return (
+    <p className={styles.origin}>
+      <strong>{t("origin.at", { level: t(`kind.${level}`), name: names.at(-1) })}</strong>
+      {t("origin.share", {
+        lines: whole.format(lines),
+        complained: whole.format(complained),
+        share: share.format(complained / lines),
+        usual: share.format(elsewhereLines === 0 ? 0 : elsewhereComplained / elsewhereLines),
+      })}
+      {batches > 1 && t("origin.batches", { batches, complained: batchesComplained })}
+    </p>
+  );
+}
+
 /** What most of the complaints share, beside how usual that is. */
 export function Common({ common }: { common: SignalFile["common"] }) {
   const { t } = useTranslation(["signals", "terms"]);

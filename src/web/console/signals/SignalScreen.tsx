@@ -13,7 +13,7 @@ import { ComplaintTable } from "./ComplaintTable.tsx";
 import { Curve } from "./Curve.tsx";
 import { expectedWords } from "./expected-words.ts";
 import { JudgeForm } from "./JudgeForm.tsx";
-import { Against, Common, Voices } from "./Reasons.tsx";
+import { Against, Common, Origin, Voices } from "./Reasons.tsx";
 import styles from "./Signals.module.css";
 import { type SignalFile, signalQuery } from "./signals-query.ts";
 
@@ -59,6 +59,7 @@ function File({ file }: { file: SignalFile }) {
             <Against against={file.against} />
           </Card>
           <Card title={t("common")}>
+            <Origin origin={file.origin} />
             <Common common={file.common} />
           </Card>
           <Card title={t("voices")}>

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { AlertScope } from "../../record/alert.ts";
 
-/** Of which table and column each part of a subject speaks. Topics, series and agents have no order lines of their own. */
+/** Of which table and column each part of a subject speaks. Topics and series have no order lines of their own. */
 const columns: Record<string, RawBuilder<unknown>> = {
   sku: sql`i.sku`,
   batch: sql`i.batch_code`,
@@ -11,11 +11,12 @@ const columns: Record<string, RawBuilder<unknown>> = {
   province: sql`o.province`,
   shopId: sql`o.shop_id::text`,
   campaign: sql`o.campaign`,
+  staffId: sql`o.served_by::text`,
 };
 
 /** The shipped order lines that something is about, as a FROM with its WHERE; null where there are none. */
 export function exposedLines({ kind, subject }: AlertScope): RawBuilder<unknown> | null {
-  if (kind === "topic" || kind === "series" || kind === "agent") return null;
+  if (kind === "topic" || kind === "series") return null;
   const parts = Object.entries(subject).map(([key, value]) => sql`${columns[key]!} = ${String(value)}`);
   return sql`
     FROM order_item i

@@ -6,6 +6,7 @@ import type { AlertScope } from "../../record/alert.ts";
 import { speakingAgainst } from "../explaining/against.ts";
 import { curveOf, reachOf } from "../explaining/curve.ts";
 import { inCommon } from "../explaining/in-common.ts";
+import { originOf } from "../explaining/origin.ts";
 import { type Speaking, speakingOf } from "../explaining/speaking.ts";
 import { typicalVoices } from "../explaining/voices.ts";
 import { presentSignal, type SignalRow, signalRows } from "./list-signals.ts";
@@ -36,6 +37,7 @@ export async function readSignal(tx: Tx, number: number): Promise<File> {
     reach: await reachOf(tx, about),
     voices: typicalVoices(speaking),
     common: await inCommon(tx, about, speaking),
+    origin: await originOf(tx, number, speaking),
     against: speakingAgainst(speaking),
     offer: await offerOf(tx, speaking),
     complaints: speaking.slice(0, 100).map(presentComplaint),

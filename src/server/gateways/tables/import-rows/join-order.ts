@@ -51,6 +51,8 @@ const orderFacts = [
   "currency",
   "province",
   "city",
+  "campaign",
+  "servedBy",
 ] as const;
 
 function itemOf(line: OrderLine, position: number): OrderItem[] {

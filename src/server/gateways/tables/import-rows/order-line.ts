@@ -69,4 +69,6 @@ const lineSchema = (timeZone: string, currency: string) =>
     warehouse: label(200).optional(),
     province: label(100).optional(),
     city: label(100).optional(),
+    campaign: label(200).optional(),
+    servedBy: email.optional(),
   });

@@ -65,6 +65,11 @@ export const signalsEn: Words<typeof signalsZh> = {
   commonRow: "{{count}} of {{of}}",
   usual: "{{share}}% of what was shipped",
   dimension: { carrier: "Carrier", warehouse: "Warehouse", province: "Region", channel: "Channel" },
+  origin: {
+    at: "Sits mostly in {{level}} {{name}}: ",
+    share: "{{complained}} of {{lines}} shipped were complained about ({{share}}); of other goods {{usual}}.",
+    batches: " {{complained}} of its {{batches}} batches were complained about.",
+  },
   noCommon: "Nothing stands out among carriers, warehouses, regions and channels.",
   against: "What speaks against it",
   againstCode: {

@@ -57,6 +57,11 @@ export const signalsZh = {
   commonRow: "{{of}} 件里有 {{count}} 件",
   usual: "发货中占 {{share}}%",
   dimension: { carrier: "承运商", warehouse: "仓库", province: "地区", channel: "渠道" },
+  origin: {
+    at: "最集中于{{level}} {{name}}：",
+    share: "发出 {{lines}} 件，{{complained}} 件被投诉（{{share}}），其他货品为 {{usual}}。",
+    batches: "其下 {{batches}} 个批次中有 {{complained}} 个被投诉。",
+  },
   noCommon: "承运商、仓库、地区和渠道上没有看到集中。",
   against: "反面理由",
   againstCode: {
