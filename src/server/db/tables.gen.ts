@@ -1737,6 +1737,7 @@ export interface OpinionItem {
   came_at: Timestamp;
   came_by: string;
   copy_of: string | null;
+  erased_at: Timestamp | null;
   id: string;
   mood: string;
   number: number;

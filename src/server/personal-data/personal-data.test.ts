@@ -4,6 +4,7 @@ import { type Caller, signIn, staffCaller, tokenCaller } from "../../../test/sup
 import { followToken } from "../../../test/support/customer.ts";
 import { openTestHouse, type TestHouse } from "../../../test/support/house.ts";
 import { anOrder } from "../../../test/support/order.ts";
+import { connectHook, type Hook, tellOpinions, watchFor } from "../../../test/support/told-opinions.ts";
 import { onePixelPng, upload } from "../../../test/support/upload.ts";
 import { acceptedComplaint, closedComplaint, eventsOf, viewOf } from "../../../test/support/walk.ts";
 import { checkPackage } from "../journal/evidence/check-package.ts";
@@ -18,6 +19,9 @@ describe("personal data", () => {
   let agent: Caller;
   let legal: Caller;
   let auditor: Caller;
+  let supervisor: Caller;
+  let pr: Caller;
+  let hook: Hook;
   let orders = 0;
 
   beforeAll(async () => {
@@ -25,6 +29,10 @@ describe("personal data", () => {
     agent = await staffCaller(house, "agent", "alpha");
     legal = await staffCaller(house, "legal", "alpha");
     auditor = await staffCaller(house, "auditor", "alpha");
+    supervisor = await staffCaller(house, "supervisor", "alpha");
+    pr = await staffCaller(house, "pr", "alpha");
+    hook = await connectHook(house, "黑猫投诉");
+    await watchFor(house, pr, { name: "水壶", words: ["壶盖"], patterns: [] });
   });
   afterAll(() => house?.close());
 
@@ -74,6 +82,7 @@ describe("personal data", () => {
   describe("a copy", () => {
     test("is given at once to who knows the whole phone number, readable and complete; the link expires", async () => {
       const { customer, number, content } = await closedWithPhoto();
+      await posted(`壶盖又松了，投诉 ${number}`, "林先生");
       const wrong = await customer("askForMyData", { body: { kind: "copy", contact: "13900000000" } });
       expect(wrong.body.code).toBe("contact_not_matched");
 
@@ -87,6 +96,7 @@ describe("personal data", () => {
       expect(JSON.parse(Buffer.from(files["data.json"]!).toString())).toMatchObject({
         contact: { name: "林小满", phone },
         complaints: [{ number, description: story }],
+        posts: [{ source: "黑猫投诉", author: "林先生" }],
       });
       expect(
         Object.entries(files)
@@ -124,11 +134,17 @@ describe("personal data", () => {
         story: "壶盖松了，我叫欧阳静雨，电话 13687654321",
       };
       const { customer, number, orderId, photo } = await closedWithPhoto(person);
+      await posted(`投诉 ${number} 没人理：${person.story}`, person.name);
       const asked = await customer("askForMyData", { body: { kind: "erasure", contact: person.phone } });
       const { id } = asked.body.requests[0];
       const seen = await legal("readDataRequest", { params: { id } });
       expect(seen.body.plan).toMatchObject({
-        erased: [{ what: "words" }, { what: "files", count: 1 }, { what: "contact", count: 1 }],
+        erased: [
+          { what: "words" },
+          { what: "files", count: 1 },
+          { what: "contact", count: 1 },
+          { what: "opinion", count: 1 },
+        ],
         kept: [{ what: "trading", why: "law", articles: ["ECL-31", "NTM-31"] }],
       });
       const answered = await legal("answerDataRequest", { params: { id }, body: { decision: "grant" } });
@@ -258,7 +274,34 @@ describe("personal data", () => {
       expect((await broken()).filter(({ complaint }) => complaint === gone.number)).toEqual([]);
       expect((await legal("listDue")).body.total).toBe(0);
     });
+
+    test("forgets what was posted elsewhere when its time is over, never what an open alert needs", async () => {
+      await posted("壶盖松了，谁来管管", "路人甲");
+      await posted("壶盖松了，大家小心", "路人乙");
+      const [gone, needed] = (await pr("listOpinions")).body.rows
+        .map(({ number }: { number: number }) => number)
+        .toSorted((one: number, other: number) => one - other)
+        .slice(-2);
+      const scope = [{ kind: "sku", subject: { sku: "POT-1" } }];
+      const opened = await supervisor("openAlert", { body: { title: "壶盖松动", level: "yellow", scope } });
+      const alert = opened.body.number;
+      await pr("tieOpinion", { params: { opinion: String(needed) }, body: { alert } });
+      await legal("changeRetention", { body: { kind: "opinion", days: 90 } });
+      await house.advance(91 * 24 * 60);
+      const due = (await legal("listDue")).body;
+      expect(due.rows).toContainEqual(expect.objectContaining({ kind: "opinion", number: String(gone) }));
+      expect(due.rows.map(({ number }: { number: string }) => number)).not.toContain(String(needed));
+      await legal("runRetention", { body: { listedAt: due.listedAt, total: due.total } });
+      await house.work();
+      await expectGone(["路人甲"]);
+      expect((await pr("readOpinion", { params: { opinion: String(needed) } })).body.body).toContain("小心");
+    });
   });
+
+  async function posted(text: string, author: string): Promise<void> {
+    const url = `https://tousu.example.com/${encodeURIComponent(author)}`;
+    expect((await tellOpinions(house, hook, [{ url, title: text, text, author }])).body.taken).toBe(1);
+  }
 
   async function orderOf(customerName: string, ownPhone = phone) {
     orders += 1;

@@ -7,7 +7,7 @@ import { id, idParam, moment, numberParam, page, person, receipt, words } from "
 export const contactField = z.enum(["name", "phone", "email"]);
 export const revealPurpose = z.enum(["call_back", "delivery", "identity", "legal", "other"]);
 export const dataRequestKind = z.enum(["copy", "erasure"]);
-export const retentionKind = z.enum(["words", "contact", "trading"]);
+export const retentionKind = z.enum(["words", "contact", "trading", "opinion"]);
 
 /** What is kept although its erasure was asked for: why, by which article, until when. */
 export const keptData = z
@@ -22,7 +22,7 @@ export const keptData = z
   .meta({ id: "KeptData" });
 export const erasedData = z
   .object({
-    what: z.enum(["words", "files", "contact", "trading"]),
+    what: z.enum(["words", "files", "contact", "trading", "opinion"]),
     count: z.int(),
   })
   .meta({ id: "ErasedData" });
@@ -215,7 +215,7 @@ export const privacyRoutes = {
       rows: z.array(
         z.object({
           kind: retentionKind,
-          /** The complaint's number, or the order's. */
+          /** The complaint's number, the order's, or the post's. */
           number: z.string(),
           endedAt: moment,
           dueAt: moment,

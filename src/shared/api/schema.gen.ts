@@ -11056,7 +11056,7 @@ export interface components {
         };
         ErasedDataInput: {
             /** @enum {string} */
-            what: "words" | "files" | "contact" | "trading";
+            what: "words" | "files" | "contact" | "trading" | "opinion";
             count: number;
         };
         ErasurePlanInput: {
@@ -11089,7 +11089,7 @@ export interface components {
         };
         RetentionRuleInput: {
             /** @enum {string} */
-            kind: "words" | "contact" | "trading";
+            kind: "words" | "contact" | "trading" | "opinion";
             category: string | null;
             days: number | null;
             floorDays: number;
@@ -16212,7 +16212,7 @@ export interface components {
         };
         ErasedData: {
             /** @enum {string} */
-            what: "words" | "files" | "contact" | "trading";
+            what: "words" | "files" | "contact" | "trading" | "opinion";
             count: number;
         };
         ErasurePlan: {
@@ -16245,7 +16245,7 @@ export interface components {
         };
         RetentionRule: {
             /** @enum {string} */
-            kind: "words" | "contact" | "trading";
+            kind: "words" | "contact" | "trading" | "opinion";
             category: string | null;
             days: number | null;
             floorDays: number;
@@ -27074,7 +27074,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "words" | "contact" | "trading";
+                    kind: "words" | "contact" | "trading" | "opinion";
                     /** @default null */
                     category?: string | null;
                     days: number | null;
@@ -27116,7 +27116,7 @@ export interface operations {
                         total: number;
                         rows: {
                             /** @enum {string} */
-                            kind: "words" | "contact" | "trading";
+                            kind: "words" | "contact" | "trading" | "opinion";
                             number: string;
                             /** Format: date-time */
                             endedAt: string;

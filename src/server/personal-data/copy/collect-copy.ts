@@ -4,6 +4,7 @@ import { presentForCustomer } from "../../complaint/customer-view/present-for-cu
 import type { Tx } from "../../db/database.ts";
 import type { House } from "../../house.ts";
 import { ownTenant } from "../../people/tenant.ts";
+import { opinionsNaming } from "../opinions-naming.ts";
 
 export type DataCopy = Awaited<ReturnType<typeof collectCopy>>;
 
@@ -23,6 +24,7 @@ export async function collectCopy(tx: Tx, house: House, customerId: string) {
     orders: await ordersOf(tx, customerId),
     complaints: await complaintsOf(tx, house, customerId),
     files: await filesOf(tx, customerId),
+    posts: await postsOf(tx, customerId),
     disclosures: await disclosuresOf(tx, customerId),
   };
 }
@@ -66,6 +68,20 @@ async function filesOf(tx: Tx, customerId: string) {
     .where("attachment.erased_at", "is", null)
     .orderBy("attachment.uploaded_at")
     .execute();
+}
+
+/** What they posted elsewhere, as far as it names a complaint or an order of theirs. */
+async function postsOf(tx: Tx, customerId: string) {
+  const ids = await opinionsNaming(tx, customerId);
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("opinion_item")
+    .select(["source", "address", "title", "body", "author", "posted_at"])
+    .where("id", "in", ids)
+    .where("erased_at", "is", null)
+    .orderBy("posted_at")
+    .execute();
+  return rows.map(({ posted_at, ...post }) => ({ ...post, postedAt: posted_at.toISOString() }));
 }
 
 /** Who in the house looked at their contacts, by purpose; the person behind it is the house's. */

@@ -11,6 +11,7 @@ export function copyPage(copy: DataCopy): string {
 ${section("联系方式", "Contact", facts(contactFacts(copy)))}
 ${section("订单", "Orders", copy.orders.map((order) => orderPart(order, copy)).join("") || none)}
 ${section("投诉", "Complaints", copy.complaints.map((each) => complaintPart(each, copy)).join("") || none)}
+${section("公开发布的内容", "What you posted elsewhere", copy.posts.map((post) => postPart(post, copy)).join("") || none)}
 ${section("查看记录", "Who looked at your contacts", disclosures(copy))}
 </main></body></html>
 `;
@@ -49,6 +50,14 @@ function complaintPart(complaint: DataCopy["complaints"][number], copy: DataCopy
   return `<article><h3>${escaped(complaint.number)} ${escaped(complaint.title)}</h3>
 <p>${time(complaint.receivedAt, copy)}</p><p class="said">${escaped(complaint.description)}</p>${said.join("")}
 ${files.map(({ id, name }) => `<p>📎 <a href="files/${id}">${escaped(name)}</a></p>`).join("")}</article>`;
+}
+
+function postPart(
+  { source, address, title, body, postedAt }: DataCopy["posts"][number],
+  copy: DataCopy,
+): string {
+  return `<article><h3>${escaped(title)}</h3><p>${escaped(source)} · ${time(postedAt, copy)} · ${escaped(address)}</p>
+<p class="said">${escaped(body)}</p></article>`;
 }
 
 function disclosures(copy: DataCopy): string {

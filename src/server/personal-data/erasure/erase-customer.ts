@@ -8,7 +8,7 @@ import { holdingsOf } from "./holdings.ts";
 import { type Erasable, type Kept, planErasure } from "./rules.ts";
 
 export type Outcome = {
-  erased: { what: "words" | "files" | "contact" | "trading"; count: number }[];
+  erased: { what: "words" | "files" | "contact" | "trading" | "opinion"; count: number }[];
   kept: Kept[];
 };
 
@@ -21,6 +21,7 @@ export async function plannedErasure(tx: Tx, customerId: string): Promise<Outcom
     { what: "files" as const, count: sum(erasable.complaints.map(({ files }) => files)) },
     { what: "contact" as const, count: erasable.hasContact ? 1 : 0 },
     { what: "trading" as const, count: erasable.orders.length },
+    { what: "opinion" as const, count: erasable.opinions.length },
   ];
   return { erasable, erased: counts.filter(({ count }) => count > 0), kept };
 }
@@ -36,6 +37,7 @@ export async function eraseCustomer(
   const { erasable, erased, kept } = await plannedErasure(tx, customerId);
   if (erasable.hasContact) await eraseContact(tx, customerId);
   for (const { id } of erasable.orders) await eraseTraces(tx, id);
+  await eraseOpinions(tx, erasable.opinions);
 
   const also = [
     ...(erasable.hasContact ? [{ kind: "contact" as const, id: customerId }] : []),
@@ -75,6 +77,11 @@ export async function eraseTraces(tx: Tx, orderId: string): Promise<void> {
     .set({ tracking_number: null, trace: sql`'[]'::jsonb` })
     .where("order_id", "=", orderId)
     .execute();
+}
+
+/** What was posted elsewhere: its words and its author. An open alert still needs them. */
+export async function eraseOpinions(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`SELECT erase_opinions(${ids}::uuid[], ${tx.now})`.execute(tx);
 }
 
 function sum(counts: number[]): number {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../db/database.ts";
+import { opinionsNaming } from "../opinions-naming.ts";
 import type { Holdings } from "./rules.ts";
 
 /** Everything the house holds about a customer, as far as erasing it is in question. */
@@ -13,6 +14,7 @@ export async function holdingsOf(tx: Tx, customerId: string): Promise<Holdings> 
     hasContact: Boolean(name ?? phone ?? email),
     complaints: await complaintsOf(tx, customerId),
     orders: await ordersOf(tx, customerId),
+    opinions: await opinionsOf(tx, customerId),
   };
 }
 
@@ -39,4 +41,21 @@ async function ordersOf(tx: Tx, customerId: string): Promise<Holdings["orders"]>
     completedAt: delivered_at ?? paid_at ?? ordered_at,
     isErased: traces_erased_at !== null,
   }));
+}
+
+async function opinionsOf(tx: Tx, customerId: string): Promise<string[]> {
+  const ids = await opinionsNaming(tx, customerId);
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("opinion_item")
+    .leftJoin("alert", (join) =>
+      join.onRef("alert.id", "=", "opinion_item.alert_id").on("alert.closed_at", "is", null),
+    )
+    .select("opinion_item.id")
+    .where("opinion_item.id", "in", ids)
+    .where("opinion_item.erased_at", "is", null)
+    .where("alert.id", "is", null)
+    .orderBy("opinion_item.id")
+    .execute();
+  return rows.map(({ id }) => id);
 }

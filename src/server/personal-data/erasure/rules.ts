@@ -13,6 +13,8 @@ export type Holdings = {
     files: number;
   }[];
   orders: { id: string; number: string; completedAt: Date; isErased: boolean }[];
+  /** Posts elsewhere that name their complaints or orders and belong to no open alert, by id. */
+  opinions: string[];
 };
 
 export type Kept = {
@@ -27,6 +29,7 @@ export type Erasable = {
   complaints: Holdings["complaints"];
   hasContact: boolean;
   orders: Holdings["orders"];
+  opinions: string[];
 };
 
 /** Trading records: at least three years from the completion of the trade (E-Commerce Law 31, Online Trading Measures 31). */
@@ -49,6 +52,7 @@ export function planErasure(
       complaints: holdings.complaints.filter((each) => each.hasEnded && !each.isHeld && !each.isErased),
       hasContact: holdings.hasContact && open.length === 0 && held.length === 0,
       orders: holdings.orders.filter((order) => !bound.includes(order) && !order.isErased),
+      opinions: open.length + held.length === 0 ? holdings.opinions : [],
     },
     kept: [
       ...keptComplaints(open, "open_complaint", openArticles),

@@ -6,7 +6,7 @@ export type Due = { kind: RetentionKind; id: string; number: string; endedAt: Da
 
 /**
  * What the house's rules would erase at a moment: the words of complaints that ended long enough ago, contacts of customers
- * all of whose complaints did, traces of orders. What is held or already erased is not in it.
+ * all of whose complaints did, traces of orders, old posts of public opinion. What is held or already erased is not in it.
  */
 export async function dueList(tx: Tx, at: Date, most: number): Promise<{ total: number; rows: Due[] }> {
   const { rows } = await sql<Due & { total: number }>`
@@ -33,6 +33,12 @@ export async function dueList(tx: Tx, at: Date, most: number): Promise<{ total: 
       FROM orders o CROSS JOIN retention_rule rule
       WHERE rule.kind = 'trading' AND o.traces_erased_at IS NULL
         AND NOT EXISTS (SELECT FROM ended e WHERE e.id IN (SELECT c.id FROM complaint c WHERE c.order_id = o.id) AND e.ended_at IS NULL)
+      UNION ALL
+      SELECT 'opinion', i.id, i.number::text, i.posted_at, i.posted_at + make_interval(days => rule.days)
+      FROM opinion_item i CROSS JOIN retention_rule rule
+      WHERE rule.kind = 'opinion' AND i.erased_at IS NULL
+        AND NOT EXISTS (SELECT FROM alert a WHERE a.id = i.alert_id AND a.closed_at IS NULL)
+        AND NOT EXISTS (SELECT FROM opinion_match m JOIN ended e ON e.id = m.complaint_id WHERE m.item_id = i.id AND e.ended_at IS NULL)
     )
     SELECT kind, id, number, ended_at AS "endedAt", due_at AS "dueAt", count(*) OVER () AS total
     FROM due WHERE due_at <= ${at} ORDER BY due_at, kind, id LIMIT ${most}`.execute(tx);

@@ -3,7 +3,7 @@ import { uncheckedComplaint } from "../../complaint/unchecked-complaint.ts";
 import { type Tx, withTenant } from "../../db/database.ts";
 import type { House } from "../../house.ts";
 import { eraseComplaint } from "../erasure/erase-complaint.ts";
-import { eraseContact, eraseTraces } from "../erasure/erase-customer.ts";
+import { eraseContact, eraseOpinions, eraseTraces } from "../erasure/erase-customer.ts";
 import { type Due, dueList } from "./due-list.ts";
 
 const atOnce = 50;
@@ -55,6 +55,7 @@ async function noteProgress(
 async function eraseDue(tx: Tx, { kind, id }: Due, runId: string): Promise<void> {
   if (kind === "contact") return eraseContact(tx, id);
   if (kind === "trading") return eraseTraces(tx, id);
+  if (kind === "opinion") return eraseOpinions(tx, [id]);
   const complaint = await uncheckedComplaint(tx, id);
   await eraseComplaint(tx, clockActor(tx.tenantId), complaint, {
     rule: "retention",

@@ -30,6 +30,7 @@ export const privacyEn: Words<typeof privacyZh> = {
     files: "{{count}} files",
     contact: "name, phone, e-mail",
     trading: "region and parcel traces of {{count}} orders",
+    opinion: "words and authors of {{count}} public posts",
   },
   kept: { trading: "trading records", complaint: "contents of the complaint", contact: "contacts" },
   why: { law: "required by law", open_complaint: "the complaint is open", legal_hold: "legal hold" },
@@ -43,8 +44,13 @@ export const privacyEn: Words<typeof privacyZh> = {
   state: { open: "open", done: "granted", refused: "refused" },
   rules: "How long things are kept",
   rulesHelp:
-    "Counted from the complaint's end; trading records from the completed trade. Setting a time erases nothing: what is due is listed first and goes only when a person confirms.",
-  retentionKind: { words: "Texts and files", contact: "Contacts", trading: "Region and parcel traces" },
+    "Counted from the complaint's end; trading records from the completed trade, public posts from the day they were posted. Setting a time erases nothing: what is due is listed first and goes only when a person confirms.",
+  retentionKind: {
+    words: "Texts and files",
+    contact: "Contacts",
+    trading: "Region and parcel traces",
+    opinion: "Words and authors of public posts",
+  },
   days: "days",
   forever: "kept for ever",
   floor: "at least {{days}} days",

@@ -26,6 +26,7 @@ export const privacyZh = {
     files: "{{count}} 个文件",
     contact: "姓名、电话、邮箱",
     trading: "{{count}} 笔订单的地区与物流轨迹",
+    opinion: "{{count}} 条舆情的内容与作者",
   },
   kept: { trading: "交易记录", complaint: "投诉内容", contact: "联系方式" },
   why: { law: "法律要求保存", open_complaint: "投诉处理中", legal_hold: "法律保全中" },
@@ -39,8 +40,13 @@ export const privacyZh = {
   state: { open: "待处理", done: "已同意", refused: "未同意" },
   rules: "保存期限",
   rulesHelp:
-    "从投诉结束（交易记录从交易完成）起算。只设期限不会删除任何东西：到期的先列清单，由人确认后才清理。",
-  retentionKind: { words: "文字与文件", contact: "联系方式", trading: "收货地区与物流轨迹" },
+    "从投诉结束（交易记录从交易完成、舆情从发布）起算。只设期限不会删除任何东西：到期的先列清单，由人确认后才清理。",
+  retentionKind: {
+    words: "文字与文件",
+    contact: "联系方式",
+    trading: "收货地区与物流轨迹",
+    opinion: "舆情的内容与作者",
+  },
   days: "天",
   forever: "一直保存",
   floor: "至少 {{days}} 天",

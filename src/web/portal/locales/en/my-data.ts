@@ -29,6 +29,7 @@ export const myData: Words["myData"] = {
     files: (count) => `${count} photos or files`,
     contact: () => "your name, phone and e-mail",
     trading: (count) => `region and parcel traces of ${count} orders`,
+    opinion: (count) => `our copies of ${count} posts of yours elsewhere`,
   },
   kept: {
     trading: "Records of order, payment and after-sales service",

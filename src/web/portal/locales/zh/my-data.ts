@@ -9,6 +9,7 @@ const erased: Record<Erased, (count: number) => string> = {
   files: (count) => `${count} 个照片或文件`,
   contact: () => "您的姓名、电话、邮箱",
   trading: (count) => `${count} 笔订单的收货地区与物流轨迹`,
+  opinion: (count) => `${count} 条您公开发布的内容的存档`,
 };
 const kept: Record<Kept["what"], string> = {
   trading: "订单、付款与售后交易记录",
