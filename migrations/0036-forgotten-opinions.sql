@@ -14,3 +14,6 @@ CREATE FUNCTION erase_opinions(wanted uuid[], moment timestamptz) RETURNS void L
 $$;
 REVOKE ALL ON FUNCTION erase_opinions(uuid[], timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION erase_opinions(uuid[], timestamptz) TO mingjing_app;
+
+-- An alert that joins another takes its bursts along.
+GRANT UPDATE (alert_id) ON opinion_burst TO mingjing_app;

@@ -5,6 +5,7 @@ const words: Record<string, { zh: string; en: string }> = {
   alert_opened: { zh: "发起预警", en: "Alert raised" },
   alert_confirmed: { zh: "确认预警", en: "Alert confirmed" },
   alert_raised: { zh: "上调级别", en: "Level raised" },
+  level_offered: { zh: "建议上调级别", en: "Higher level offered" },
   alert_lowered: { zh: "下调级别", en: "Level lowered" },
   alert_closed: { zh: "关闭预警", en: "Alert closed" },
   alert_dismissed: { zh: "撤销预警", en: "Alert dismissed" },
@@ -64,6 +65,22 @@ const words: Record<string, { zh: string; en: string }> = {
   measure_done: { zh: "完成整改", en: "Measure done" },
 };
 
-export function alertEventWord(type: string, lang: Lang): string {
-  return words[type]?.[lang === "en" ? "en" : "zh"] ?? type;
+const levels: Record<string, { zh: string; en: string }> = {
+  blue: { zh: "蓝色", en: "blue" },
+  yellow: { zh: "黄色", en: "yellow" },
+  orange: { zh: "橙色", en: "orange" },
+  red: { zh: "红色", en: "red" },
+};
+
+/** @param data of the event: how many, to which level */
+export function alertEventWord(type: string, lang: Lang, data: Record<string, unknown> = {}): string {
+  const said = lang === "en" ? "en" : "zh";
+  const word = words[type]?.[said] ?? type;
+  const level = levels[String(data.to ?? data.level)]?.[said];
+  const detail =
+    type === "complaints_attached" && data.count
+      ? { zh: `${data.count} 件`, en: `${data.count}` }[said]
+      : level;
+  if (!detail) return word;
+  return said === "zh" ? `${word}：${detail}` : `${word}: ${detail}`;
 }

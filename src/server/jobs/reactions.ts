@@ -2,6 +2,7 @@ import { callForFastLane } from "../alerts/calling/call-for-fast-lane.ts";
 import { queueWatch } from "../alerts/live/watch.ts";
 import { attachByRule } from "../alerts/record/attach-by-rule.ts";
 import { heedRegulator } from "../alerts/record/heed-regulator.ts";
+import { offerForComplaint } from "../alerts/record/tell-offer.ts";
 import { askWhenAllKept } from "../closure/ask-confirmation.ts";
 import { suggestRepeats } from "../closure/repeats/suggest-repeats.ts";
 import { withTenant } from "../db/database.ts";
@@ -24,7 +25,7 @@ type Reaction = (house: House, happened: Happened) => Promise<void>;
 const reactions: Record<string, Reaction[]> = {
   complaint_received: [watchSignals, (_house, happened) => makeSuggestion(happened), lookForRepeats, attach],
   order_linked: [watchSignals, attach],
-  complaint_fast_laned: [callSenior],
+  complaint_fast_laned: [callSenior, offerHigher],
   regulator_matter_recorded: [heed],
   clock_warned: [
     (_house, happened) => remindDepartment(happened),
@@ -62,6 +63,10 @@ function attach(_house: House, happened: Happened): Promise<void> {
 
 function heed(_house: House, happened: Happened): Promise<void> {
   return heedRegulator(happened);
+}
+
+function offerHigher(_house: House, happened: Happened): Promise<void> {
+  return offerForComplaint(happened);
 }
 
 function callSenior(_house: House, happened: Happened): Promise<void> {

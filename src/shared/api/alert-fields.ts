@@ -10,6 +10,10 @@ const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 const minutes = z.int().min(1).max(1_440);
 
 export const alertLevel = z.enum(["blue", "yellow", "orange", "red"]);
+/** A level that is offered, and what speaks for it: customers, and those of them who were hurt or in danger. */
+export const offeredLevel = z
+  .object({ level: alertLevel, severeGoods: z.boolean(), injured: z.int(), customers: z.int() })
+  .meta({ id: "OfferedLevel" });
 export const alertState = z.enum(["candidate", "confirmed", "closed", "dismissed"]);
 export const callChannel = z.enum(["in_page", "push", "sms", "voice", "mail"]);
 export const addressChannel = callChannel.exclude(["in_page"]);

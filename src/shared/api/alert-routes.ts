@@ -1,7 +1,16 @@
 import { z } from "zod";
-import { addressChannel, alertCall, alertHead, alertLevel, alertPlan, alertScope } from "./alert-fields.ts";
+import {
+  addressChannel,
+  alertCall,
+  alertHead,
+  alertLevel,
+  alertPlan,
+  alertScope,
+  offeredLevel,
+} from "./alert-fields.ts";
 import { contract } from "./contract.ts";
 import { id, idParam, moment, numberParam, page, person, state, version, words } from "./fields.ts";
+import { nextClock } from "./staff-view.ts";
 
 /** Alerts: raised, confirmed, lowered, closed; who is called by which plan and has answered. */
 
@@ -23,6 +32,8 @@ const attached = z.object({
   title: z.string(),
   state,
   owner: person.nullable(),
+  /** The clock that ends next. */
+  nextClock,
   customerId: id,
   receivedAt: moment,
   attachedAt: moment,
@@ -106,6 +117,8 @@ export const alertRoutes = {
       alert: alertHead,
       scope: z.array(z.object({ kind: z.string(), subject: z.record(z.string(), z.unknown()) })),
       signals: z.array(z.object({ id, number: z.int(), title: z.string(), state: z.string() })),
+      /** The level that its complaints speak for by now; null: none above the one it has. */
+      offer: offeredLevel.nullable(),
       calls: z.array(alertCall),
     }),
   }),
@@ -188,7 +201,7 @@ export const alertRoutes = {
     summary: "The complaints of an alert, the latest first",
     access: { who: "staff", permission: "complaint.read" },
     params: number,
-    query: page,
+    query: page.extend({ show: z.enum(["open", "all"]).default("all") }),
     answer: z.object({ rows: z.array(attached), next: z.string().nullable() }),
   }),
   attachComplaint: contract({

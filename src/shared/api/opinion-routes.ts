@@ -163,6 +163,8 @@ export const opinionRoutes = {
       which: z.enum(["open", "severe", "answered", "all"]).default("open"),
       list: z.coerce.number().int().positive().max(2_147_483_647).optional(),
       source: z.string().max(60).optional(),
+      /** The number of the alert they belong to. */
+      alert: z.string().max(20).optional(),
       words: z.string().max(60).optional(),
     }),
     answer: z.object({ rows: z.array(opinion), next: z.string().nullable() }),

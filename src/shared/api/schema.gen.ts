@@ -7474,6 +7474,13 @@ export interface components {
                 at: string;
             }[];
         };
+        OfferedLevelInput: {
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            severeGoods: boolean;
+            injured: number;
+            customers: number;
+        };
         PlanPartyInput: {
             code: string;
             name: {
@@ -7636,122 +7643,6 @@ export interface components {
                 sentAt: string | null;
                 problem: string | null;
             }[];
-        };
-        OnCallInput: {
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            isMe: boolean;
-            role: string;
-            parties: {
-                code: string;
-                zh: string;
-                en: string;
-            }[];
-            addresses: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                channel: "push" | "sms" | "voice" | "mail";
-                address: string;
-                /** @enum {string} */
-                state: "asked" | "working" | "failed";
-                checkedAt: string | null;
-                problem: string | null;
-            }[];
-            deputy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            absentFrom: string | null;
-            absentUntil: string | null;
-            isUnreachable: boolean;
-        };
-        MyCallInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            about: "alert" | "complaint" | "test";
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            level: "blue" | "yellow" | "orange" | "red";
-            isDrill: boolean;
-            party: {
-                zh: string;
-                en: string;
-            };
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        CriterionInput: {
-            code: string;
-            zh: string;
-            en: string;
-            guidance: {
-                zh: string;
-                en: string;
-            } | null;
-            /** @enum {string} */
-            kind: "yes_no" | "scale";
-            points: {
-                code: string;
-                zh: string;
-                en: string;
-                share: number;
-            }[];
-            weight: number;
-            bonusPoints: number | null;
-            mayNotApply: boolean;
-            critical: ("section" | "all") | null;
-            ruleCode: string | null;
-        };
-        ScorecardFormInput: {
-            zh: string;
-            en: string;
-            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
-            categories: string[];
-            bonusCap: number;
-            sections: {
-                code: string;
-                zh: string;
-                en: string;
-                criteria: components["schemas"]["CriterionInput"][];
-            }[];
-        };
-        ScorecardHeadInput: {
-            code: string;
-            version: number;
-            zh: string;
-            en: string;
-            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
-            categories: string[];
-            /** @enum {string} */
-            state: "draft" | "in_review" | "published";
-            isGiven: boolean;
-            isInForce: boolean;
-            revision: number;
-            author: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            madeAt: string | null;
-            sentAt: string | null;
-            returnedWords: string | null;
-            publishedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            publishedAt: string | null;
-            withdrawnAt: string | null;
-            evaluations: number;
         };
         GatewayOrderInput: {
             /** Format: uuid */
@@ -8487,6 +8378,122 @@ export interface components {
                 verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
             } | null;
             unseenMessages: number;
+        };
+        OnCallInput: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            isMe: boolean;
+            role: string;
+            parties: {
+                code: string;
+                zh: string;
+                en: string;
+            }[];
+            addresses: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "push" | "sms" | "voice" | "mail";
+                address: string;
+                /** @enum {string} */
+                state: "asked" | "working" | "failed";
+                checkedAt: string | null;
+                problem: string | null;
+            }[];
+            deputy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            absentFrom: string | null;
+            absentUntil: string | null;
+            isUnreachable: boolean;
+        };
+        MyCallInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            about: "alert" | "complaint" | "test";
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            isDrill: boolean;
+            party: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        CriterionInput: {
+            code: string;
+            zh: string;
+            en: string;
+            guidance: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            kind: "yes_no" | "scale";
+            points: {
+                code: string;
+                zh: string;
+                en: string;
+                share: number;
+            }[];
+            weight: number;
+            bonusPoints: number | null;
+            mayNotApply: boolean;
+            critical: ("section" | "all") | null;
+            ruleCode: string | null;
+        };
+        ScorecardFormInput: {
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            bonusCap: number;
+            sections: {
+                code: string;
+                zh: string;
+                en: string;
+                criteria: components["schemas"]["CriterionInput"][];
+            }[];
+        };
+        ScorecardHeadInput: {
+            code: string;
+            version: number;
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            /** @enum {string} */
+            state: "draft" | "in_review" | "published";
+            isGiven: boolean;
+            isInForce: boolean;
+            revision: number;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            madeAt: string | null;
+            sentAt: string | null;
+            returnedWords: string | null;
+            publishedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            withdrawnAt: string | null;
+            evaluations: number;
         };
         PlaceInput: {
             /** Format: uuid */
@@ -12209,13 +12216,7 @@ export interface components {
                 count: number;
                 of: number;
             }[];
-            offer: {
-                /** @enum {string} */
-                level: "blue" | "yellow" | "orange" | "red";
-                severeGoods: boolean;
-                injured: number;
-                customers: number;
-            };
+            offer: components["schemas"]["OfferedLevelInput"];
             complaints: {
                 number: string;
                 title: string;
@@ -12630,6 +12631,13 @@ export interface components {
                 at: string;
             }[];
         };
+        OfferedLevel: {
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            severeGoods: boolean;
+            injured: number;
+            customers: number;
+        };
         PlanParty: {
             code: string;
             name: {
@@ -12792,122 +12800,6 @@ export interface components {
                 sentAt: string | null;
                 problem: string | null;
             }[];
-        };
-        OnCall: {
-            person: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            isMe: boolean;
-            role: string;
-            parties: {
-                code: string;
-                zh: string;
-                en: string;
-            }[];
-            addresses: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                channel: "push" | "sms" | "voice" | "mail";
-                address: string;
-                /** @enum {string} */
-                state: "asked" | "working" | "failed";
-                checkedAt: string | null;
-                problem: string | null;
-            }[];
-            deputy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            absentFrom: string | null;
-            absentUntil: string | null;
-            isUnreachable: boolean;
-        };
-        MyCall: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            about: "alert" | "complaint" | "test";
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            level: "blue" | "yellow" | "orange" | "red";
-            isDrill: boolean;
-            party: {
-                zh: string;
-                en: string;
-            };
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        Criterion: {
-            code: string;
-            zh: string;
-            en: string;
-            guidance: {
-                zh: string;
-                en: string;
-            } | null;
-            /** @enum {string} */
-            kind: "yes_no" | "scale";
-            points: {
-                code: string;
-                zh: string;
-                en: string;
-                share: number;
-            }[];
-            weight: number;
-            bonusPoints: number | null;
-            mayNotApply: boolean;
-            critical: ("section" | "all") | null;
-            ruleCode: string | null;
-        };
-        ScorecardForm: {
-            zh: string;
-            en: string;
-            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
-            categories: string[];
-            bonusCap: number;
-            sections: {
-                code: string;
-                zh: string;
-                en: string;
-                criteria: components["schemas"]["Criterion"][];
-            }[];
-        };
-        ScorecardHead: {
-            code: string;
-            version: number;
-            zh: string;
-            en: string;
-            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
-            categories: string[];
-            /** @enum {string} */
-            state: "draft" | "in_review" | "published";
-            isGiven: boolean;
-            isInForce: boolean;
-            revision: number;
-            author: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            madeAt: string | null;
-            sentAt: string | null;
-            returnedWords: string | null;
-            publishedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            } | null;
-            publishedAt: string | null;
-            withdrawnAt: string | null;
-            evaluations: number;
         };
         GatewayOrder: {
             /** Format: uuid */
@@ -13643,6 +13535,122 @@ export interface components {
                 verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
             } | null;
             unseenMessages: number;
+        };
+        OnCall: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            isMe: boolean;
+            role: string;
+            parties: {
+                code: string;
+                zh: string;
+                en: string;
+            }[];
+            addresses: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                channel: "push" | "sms" | "voice" | "mail";
+                address: string;
+                /** @enum {string} */
+                state: "asked" | "working" | "failed";
+                checkedAt: string | null;
+                problem: string | null;
+            }[];
+            deputy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            absentFrom: string | null;
+            absentUntil: string | null;
+            isUnreachable: boolean;
+        };
+        MyCall: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            about: "alert" | "complaint" | "test";
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            isDrill: boolean;
+            party: {
+                zh: string;
+                en: string;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        Criterion: {
+            code: string;
+            zh: string;
+            en: string;
+            guidance: {
+                zh: string;
+                en: string;
+            } | null;
+            /** @enum {string} */
+            kind: "yes_no" | "scale";
+            points: {
+                code: string;
+                zh: string;
+                en: string;
+                share: number;
+            }[];
+            weight: number;
+            bonusPoints: number | null;
+            mayNotApply: boolean;
+            critical: ("section" | "all") | null;
+            ruleCode: string | null;
+        };
+        ScorecardForm: {
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            bonusCap: number;
+            sections: {
+                code: string;
+                zh: string;
+                en: string;
+                criteria: components["schemas"]["Criterion"][];
+            }[];
+        };
+        ScorecardHead: {
+            code: string;
+            version: number;
+            zh: string;
+            en: string;
+            channels: ("portal" | "phone" | "api" | "chat" | "email" | "social" | "platform" | "marketplace" | "import")[];
+            categories: string[];
+            /** @enum {string} */
+            state: "draft" | "in_review" | "published";
+            isGiven: boolean;
+            isInForce: boolean;
+            revision: number;
+            author: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            madeAt: string | null;
+            sentAt: string | null;
+            returnedWords: string | null;
+            publishedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            publishedAt: string | null;
+            withdrawnAt: string | null;
+            evaluations: number;
         };
         Place: {
             /** Format: uuid */
@@ -17365,13 +17373,7 @@ export interface components {
                 count: number;
                 of: number;
             }[];
-            offer: {
-                /** @enum {string} */
-                level: "blue" | "yellow" | "orange" | "red";
-                severeGoods: boolean;
-                injured: number;
-                customers: number;
-            };
+            offer: components["schemas"]["OfferedLevel"];
             complaints: {
                 number: string;
                 title: string;
@@ -18618,6 +18620,7 @@ export interface operations {
                             title: string;
                             state: string;
                         }[];
+                        offer: components["schemas"]["OfferedLevel"] | null;
                         calls: components["schemas"]["AlertCall"][];
                     };
                 };
@@ -18807,6 +18810,7 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                show?: "open" | "all";
             };
             header?: never;
             path: {
@@ -18834,6 +18838,14 @@ export interface operations {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                            } | null;
+                            nextClock: {
+                                /** @enum {string} */
+                                kind: "acknowledge" | "first_response" | "resolution" | "promise" | "department" | "approval" | "silence" | "regulator";
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {string} */
+                                verdict: "running" | "at_risk" | "breached" | "met" | "missed" | "void";
                             } | null;
                             /** Format: uuid */
                             customerId: string;
@@ -30917,6 +30929,7 @@ export interface operations {
                 which?: "open" | "severe" | "answered" | "all";
                 list?: number;
                 source?: string;
+                alert?: string;
                 words?: string;
             };
             header?: never;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { alertLevel } from "./alert-fields.ts";
+import { alertLevel, offeredLevel } from "./alert-fields.ts";
 import { contract } from "./contract.ts";
 import { moment, page, person, state, words } from "./fields.ts";
 
@@ -106,12 +106,7 @@ const signalFile = z
       }),
     ),
     /** The level offered for its alert, and what says so. */
-    offer: z.object({
-      level: alertLevel,
-      severeGoods: z.boolean(),
-      injured: z.int(),
-      customers: z.int(),
-    }),
+    offer: offeredLevel,
     complaints: z
       .array(
         z.object({ number: z.string(), title: z.string(), state, channel: z.string(), receivedAt: moment }),

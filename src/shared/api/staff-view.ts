@@ -407,6 +407,9 @@ export const staffView = z
   .meta({ id: "StaffView" });
 export type StaffView = z.infer<typeof staffView>;
 
+/** The running clock that strikes first. */
+export const nextClock = clock.pick({ kind: true, dueAt: true, verdict: true }).nullable();
+
 /** A row of a queue. */
 export const complaintRow = z
   .object({
@@ -422,8 +425,7 @@ export const complaintRow = z
     shop: z.string().nullable(),
     receivedAt: moment,
     waitingFor: z.enum(["customer", "department", "approval"]).nullable(),
-    /** The running clock that strikes first. */
-    nextClock: clock.pick({ kind: true, dueAt: true, verdict: true }).nullable(),
+    nextClock,
     unseenMessages: z.int(),
   })
   .meta({ id: "ComplaintRow" });

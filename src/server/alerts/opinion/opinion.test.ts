@@ -22,6 +22,7 @@ beforeAll(async () => {
   manager = await staffCaller(house, "operations_manager", "alpha");
   await soldBatches(house, "alpha", [
     { sku: "MILK-1", name: "幼兔婴儿奶粉", batch: "YT2609A", supplier: "北岭乳业", units: 30 },
+    { sku: "PAN-1", name: "铁匠铸铁锅", batch: "GUO26A", supplier: "铁匠铺", units: 3 },
   ]);
   hook = await connectHook(house, "黑猫投诉");
   await watchFor(house, pr, { name: "奶粉", words: ["幼兔"], patterns: ["奶粉.{0,6}结块"] });
@@ -207,6 +208,52 @@ describe("a burst", () => {
     });
     expect((await items({ words: "later" }))[0].alert).toBe(opened[0].number);
   });
+
+  test("about a batch that already has an open alert joins it, and opens no other", async () => {
+    const scope = [{ kind: "batch", subject: { sku: "PAN-1", batch: "GUO26A" } }];
+    const { number } = (await manager("openAlert", { body: { title: "锅底开裂", level: "yellow", scope } }))
+      .body;
+    const before = await openAlerts();
+    const list = await watchFor(house, pr, { name: "锅", words: ["铁匠铸铁锅"] });
+    await say(12, "pan", "铁匠铸铁锅 GUO26A");
+    expect(await openAlerts()).toEqual(before);
+    const { rows } = (await pr("listWatchLists")).body;
+    expect(rows.find((each: { number: number }) => each.number === list).burst).toMatchObject({
+      alert: number,
+      observed: 12,
+    });
+    const said = await items({ words: "pan " });
+    expect(new Set(said.map(({ alert }: { alert: string }) => alert))).toEqual(new Set([number]));
+    const { body } = await manager("listAlertEvents", { params: { number } });
+    expect(body.rows.map(({ type }: { type: string }) => type)).toContain("opinion_burst");
+  });
+
+  test("leaves out an item that somebody took out of its alert", async () => {
+    const [item] = await items({ words: "pan " });
+    await pr("tieOpinion", { params: at(item.number), body: { alert: null } });
+    await say(1, "panlater", "铁匠铸铁锅 GUO26A");
+    expect((await read(item.number)).body.opinion.alert).toBeNull();
+  });
+
+  test("goes along when its alert joins another: what was said, and what is said later", async () => {
+    const burstOf = async () =>
+      (await pr("listWatchLists")).body.rows.find(({ name }: { name: string }) => name === "锅").burst;
+    const { alert } = await burstOf();
+    const scope = [{ kind: "sku", subject: { sku: "PAN-2" } }];
+    const other = (await manager("openAlert", { body: { title: "铁匠铺的锅", level: "yellow", scope } })).body
+      .number;
+    const { version } = (await manager("readAlert", { params: { number: alert } })).body.alert;
+    const joined = await manager("joinAlert", {
+      params: { number: alert },
+      body: { seenVersion: version, into: other },
+    });
+    expect(joined.status, JSON.stringify(joined.body)).toBe(200);
+    await say(1, "panlast", "铁匠铸铁锅 GUO26A 锅柄刚用就掉下来砸了脚，客服还不理人");
+    expect(await burstOf()).toMatchObject({ alert: other, observed: 14 });
+    expect((await items({ alert: other }))[0].excerpt).toContain("panlast");
+    expect(await items({ alert })).toEqual([]);
+    expect(await items({ alert })).toEqual([]);
+  });
 });
 
 describe("a reply", () => {
@@ -289,6 +336,11 @@ describe("a reply", () => {
   });
 });
 
+async function openAlerts(): Promise<string[]> {
+  const { rows } = (await manager("listAlerts")).body;
+  return rows.map(({ number }: { number: string }) => number);
+}
+
 async function items(query: Record<string, string> = {}) {
   return (await pr("listOpinions", { query: { which: "all", limit: "100", ...query } })).body.rows;
 }
@@ -316,10 +368,10 @@ function sent(number: number, version: number, link = "https://c.example.com/1/r
   return manager("recordOpinionReply", { params: at(number), body: { version, link } });
 }
 
-async function say(times: number, tag: string): Promise<void> {
+async function say(times: number, tag: string, goods = "幼兔婴儿奶粉 YT2609A"): Promise<void> {
   const said = Array.from({ length: times }, (_none, n) => ({
     url: `https://say.example.com/${tag}/${n}`,
-    text: `${tag} 幼兔婴儿奶粉 YT2609A 第${n}罐也有问题`,
+    text: `${tag} ${goods} 第${n}罐也有问题`,
     author: `${tag}${n}`,
   }));
   await tellOpinions(house, hook, said);

@@ -3,6 +3,7 @@ import { clockActor } from "../../actor.ts";
 import { type Tx, withTenant } from "../../db/database.ts";
 import { recordAlertEvent } from "./record-alert-event.ts";
 import { insideScope } from "./scope-match.ts";
+import { tellOffer } from "./tell-offer.ts";
 
 type Happened = { tenantId: string; stream: string };
 
@@ -15,7 +16,10 @@ export async function attachByRule({ tenantId, stream }: Happened): Promise<void
         JOIN complaint c ON c.id = ${stream}
        WHERE s.is_open AND NOT s.is_drill AND a.state = 'confirmed' AND ${insideScope}
        ORDER BY a.opened_at LIMIT 1`.execute(tx);
-    for (const { alert_id } of rows) await attach(tx, alert_id, [stream]);
+    for (const { alert_id } of rows) {
+      await attach(tx, alert_id, [stream]);
+      await tellOffer(tx, alert_id, stream);
+    }
   });
 }
 

@@ -65,6 +65,17 @@ describe("the complaints of an alert", () => {
     await close(number);
   });
 
+  test("are listed with the clock that ends next; those that have ended only when asked for", async () => {
+    const open = await about("X1");
+    const gone = await about("X2");
+    const number = await confirmed();
+    await house.rows("UPDATE complaint SET state = 'withdrawn' WHERE number = $1", [gone]);
+    const { body } = await manager("listAlertComplaints", { params: { number }, query: { show: "open" } });
+    expect(body.rows).toMatchObject([{ number: open, nextClock: { verdict: "running" } }]);
+    expect(await children(number)).toEqual(expect.arrayContaining([open, gone]));
+    await close(number);
+  });
+
   test("a drill takes no real complaint along", async () => {
     await about("X1");
     const number = await confirmed({ isDrill: true });
@@ -115,6 +126,11 @@ async function children(number: string): Promise<string[]> {
   return body.rows.map((row: { number: string }) => row.number);
 }
 
+async function eventsOf(number: string): Promise<string[]> {
+  const { body } = await manager("listAlertEvents", { params: { number } });
+  return body.rows.map(({ type }: { type: string }) => type);
+}
+
 async function rowsOf(number: string, complaint: string): Promise<{ id: string }[]> {
   const { body } = await manager("listAlertComplaints", { params: { number } });
   return body.rows.filter((row: { number: string }) => row.number === complaint);
@@ -151,5 +167,35 @@ describe("a regulator's matter", () => {
     const lower = { params: { number: alert.number }, body: { seenVersion: alert.version, level: "yellow" } };
     expect((await manager("changeAlertLevel", lower)).body.code).toBe("reason_needed");
     await close(alert.number, 3);
+  });
+});
+
+describe("the level of an alert", () => {
+  beforeAll(async () => {
+    await house.rows(
+      "UPDATE alert SET state = 'dismissed', closed_at = $1::timestamptz WHERE closed_at IS NULL",
+      [house.now()],
+    );
+  });
+
+  test("a higher one is offered when somebody was hurt: the log says so once, and a person raises it", async () => {
+    const number = await confirmed();
+    const offerOf = async () => (await manager("readAlert", { params: { number } })).body.offer;
+    await about("X1");
+    await house.work();
+    expect(await offerOf()).toBeNull();
+    await manager("changeAlertLevel", {
+      params: { number },
+      body: { seenVersion: 2, level: "yellow", reason: "只是漏水" },
+    });
+    for (const orderNumber of ["X1", "X2"]) {
+      await receivedComplaint(agent, { text: "杯子爆裂，烫伤了手去了医院！", orderNumber });
+      await house.work();
+    }
+    expect(await offerOf()).toMatchObject({ level: "orange", injured: 2 });
+    expect((await eventsOf(number)).filter((type) => type === "level_offered")).toHaveLength(1);
+    await manager("changeAlertLevel", { params: { number }, body: { seenVersion: 3, level: "orange" } });
+    expect(await offerOf()).toBeNull();
+    await close(number, 4);
   });
 });

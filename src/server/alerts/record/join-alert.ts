@@ -5,7 +5,7 @@ import type { Alert } from "./alert.ts";
 import { drillApart, joinItself, staleAlert } from "./alert-refusals.ts";
 import { recordAlertEvent } from "./record-alert-event.ts";
 
-/** A candidate becomes part of another open alert: its scope, signals and complaints go along, and it ends. */
+/** A candidate becomes part of another open alert: its scope, signals, complaints and public opinion go along, and it ends. */
 export async function joinAlert(
   actor: Staff,
   number: string,
@@ -55,6 +55,8 @@ async function takeAlong(tx: Tx, actor: Staff, from: Alert, into: Alert): Promis
       )
       .execute();
   await tx.updateTable("alert_signal").set({ alert_id: into.id }).where("alert_id", "=", from.id).execute();
+  await tx.updateTable("opinion_item").set({ alert_id: into.id }).where("alert_id", "=", from.id).execute();
+  await tx.updateTable("opinion_burst").set({ alert_id: into.id }).where("alert_id", "=", from.id).execute();
   await moveComplaints(tx, actor, from, into);
 }
 

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import type { alertRoutes } from "../../../shared/api/alert-routes.ts";
 import type { State } from "../../../shared/complaint-steps.ts";
+import { nextClock, presentClock } from "../../complaint/queues/next-clock.ts";
 import { readableComplaint } from "../../complaint/readable-complaint.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import { unknownAlert } from "./alert-refusals.ts";
+import { higherOffer } from "./higher-offer.ts";
 import { type AlertHead, alertRows, presentAlert } from "./list-alerts.ts";
 
 type Complaints = z.input<typeof alertRoutes.listAlertComplaints.answer>;
@@ -33,6 +35,7 @@ export async function readAlert(tx: Tx, number: string) {
     alert: presentAlert(row),
     scope: scope.map(({ kind, subject }) => ({ kind, subject: subject as Record<string, unknown> })),
     signals,
+    offer: row.closed_at ? null : await higherOffer(tx, row),
   };
 }
 
@@ -48,10 +51,12 @@ export async function readComplaintAlert(tx: Tx, number: string): Promise<{ aler
   return { alert: row ? presentAlert(row) : null };
 }
 
+const ended = ["closed", "withdrawn", "merged"];
+
 export async function listAlertComplaints(
   tx: Tx,
   number: string,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { after, limit, show }: { after?: string | undefined; limit: number; show: "open" | "all" },
 ): Promise<Complaints> {
   const alert = await tx
     .selectFrom("alert")
@@ -74,9 +79,11 @@ export async function listAlertComplaints(
       "complaint.received_at",
       "child.attached_at",
       "child.how",
+      nextClock.as("next_clock"),
     ])
     .where("child.alert_id", "=", alert.id)
     .where("child.detached_at", "is", null)
+    .$if(show === "open", (children) => children.where("complaint.state", "not in", ended))
     .where(behindCursor(after, ["child.attached_at", "complaint.id"], "<"))
     .orderBy("child.attached_at", "desc")
     .orderBy("complaint.id", "desc")
@@ -91,6 +98,7 @@ export async function listAlertComplaints(
       title: row.title,
       state: row.state as State,
       owner: row.ownerId ? { id: row.ownerId, name: row.ownerName ?? "" } : null,
+      nextClock: row.next_clock && presentClock(row.next_clock, tx.now),
       customerId: row.customer_id,
       receivedAt: row.received_at.toISOString(),
       attachedAt: row.attached_at.toISOString(),

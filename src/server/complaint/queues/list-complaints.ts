@@ -4,13 +4,13 @@ import type { complaintFilter } from "../../../shared/api/complaint-routes.ts";
 import type { ComplaintRow } from "../../../shared/api/staff-view.ts";
 import { isValidNumber, normaliseNumber } from "../../../shared/complaint-number.ts";
 import type { Actor } from "../../actor.ts";
-import { clockVerdict } from "../../clocks/rules.ts";
 import { shownName } from "../../customers/shown-name.ts";
 import { behindCursor, cursorOf } from "../../db/cursor.ts";
 import type { Tx } from "../../db/database.ts";
 import type { DB } from "../../db/tables.gen.ts";
 import { searchQuery } from "../../text/search-tokens.ts";
 import { inQueue } from "./in-queue.ts";
+import { type NextClock, nextClock, presentClock } from "./next-clock.ts";
 
 type Filter = z.output<typeof complaintFilter>;
 type Rows<Columns> = SelectQueryBuilder<DB, "complaint", Columns>;
@@ -95,21 +95,9 @@ function rowColumns(of: ExpressionBuilder<DB, "complaint">) {
     sql<number>`(SELECT count(*) FROM message WHERE message.complaint_id = complaint.id AND direction = 'in' AND seen_at IS NULL)`.as(
       "unseen",
     ),
-    sql<NextClock | null>`(
-      SELECT jsonb_build_object('kind', kind, 'dueAt', due_at, 'warnAt', warn_at, 'warnedAt', warned_at, 'breachedAt', breached_at)
-      FROM service_clock WHERE service_clock.complaint_id = complaint.id AND stopped_at IS NULL ORDER BY due_at LIMIT 1)`.as(
-      "next_clock",
-    ),
+    nextClock.as("next_clock"),
   ] as const;
 }
-
-type NextClock = {
-  kind: string;
-  dueAt: string;
-  warnAt: string;
-  warnedAt: string | null;
-  breachedAt: string | null;
-};
 
 type Row = {
   number: string;
@@ -143,24 +131,7 @@ function rowView(row: Row, reader: Actor, now: Date): ComplaintRow {
     shop: row.shop_name,
     receivedAt: row.received_at.toISOString(),
     waitingFor: row.waiting_for as ComplaintRow["waitingFor"],
-    nextClock: row.next_clock && clockView(row.next_clock, now),
+    nextClock: row.next_clock && presentClock(row.next_clock, now),
     unseenMessages: Number(row.unseen),
-  };
-}
-
-function clockView(
-  { kind, dueAt, warnAt, warnedAt, breachedAt }: NextClock,
-  now: Date,
-): ComplaintRow["nextClock"] {
-  const times = {
-    dueAt: new Date(dueAt),
-    warnAt: new Date(warnAt),
-    warnedAt: warnedAt ? new Date(warnedAt) : null,
-    breachedAt: breachedAt ? new Date(breachedAt) : null,
-  };
-  return {
-    kind: kind as "promise",
-    dueAt: times.dueAt.toISOString(),
-    verdict: clockVerdict({ ...times, stoppedAt: null, isVoid: false }, now),
   };
 }

@@ -11,26 +11,35 @@ import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
 import { Loaded } from "../Loaded.tsx";
 import { useRequired } from "../law/use-required.ts";
+import { NextClock } from "../parts/NextClock.tsx";
+import { OneOf } from "../parts/OneOf.tsx";
 import { StateMark } from "../parts/StateMark.tsx";
 import { useFormCommand } from "../use-form-command.ts";
 import styles from "./alerts.module.css";
-import { type AlertHead, alertComplaintsQuery } from "./alerts-query.ts";
+import { type AlertHead, alertComplaintsQuery, type ShownComplaints } from "./alerts-query.ts";
 
 type Props = { alert: AlertHead; mayLead: boolean };
 
 /** The complaints of an alert; those that the rule missed are attached by hand, those it took wrongly are taken out. */
 export function AlertComplaints({ alert, mayLead }: Props) {
   const { t } = useTranslation(["alerts", "common"]);
-  const found = useInfiniteQuery(alertComplaintsQuery(alert.number));
+  const [show, setShow] = useState<ShownComplaints>("open");
+  const found = useInfiniteQuery(alertComplaintsQuery(alert.number, show));
   return (
     <Card
       title={t("complaints")}
       aside={t("childrenOf", { complaints: alert.complaints, customers: alert.customers })}
     >
+      <OneOf
+        label={t("complaintsShow.label")}
+        value={show}
+        onChange={setShow}
+        options={(["open", "all"] as const).map((value) => ({ value, label: t(`complaintsShow.${value}`) }))}
+      />
       <Loaded query={found} skeleton={<SkeletonRows count={2} height={32} label={t("common:loading")} />}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.rows);
-          if (rows.length === 0) return <p className={styles.help}>{t("complaintsNone")}</p>;
+          if (rows.length === 0) return <p className={styles.help}>{t(`complaintsNone.${show}`)}</p>;
           return (
             <ul className={styles.list}>
               {rows.map((row) => (
@@ -39,6 +48,7 @@ export function AlertComplaints({ alert, mayLead }: Props) {
                     {row.number} {row.title}
                   </Link>
                   <StateMark state={row.state} />
+                  {row.nextClock && <NextClock clock={row.nextClock} />}
                   <span className={styles.help}>
                     {row.owner?.name ?? t("noOwner")} · {t(`by.${row.how}`)} <Moment at={row.attachedAt} />
                   </span>

@@ -10,11 +10,13 @@ import { useRequired } from "../law/use-required.ts";
 import { useFormCommand } from "../use-form-command.ts";
 import styles from "./alerts.module.css";
 import { type AlertHead, type Level, levels } from "./alerts-query.ts";
+import { type Offer, OfferWords } from "./OfferWords.tsx";
 
 type Props = { alert: AlertHead };
+type Offered = Props & { offer: Offer | null };
 
 /** What whoever leads the alert can do with it as a whole. */
-export function AlertDeeds({ alert }: Props) {
+export function AlertDeeds({ alert, offer }: Offered) {
   const { t } = useTranslation("alerts");
   return (
     <>
@@ -24,7 +26,7 @@ export function AlertDeeds({ alert }: Props) {
         </Card>
       )}
       <Card title={t("deeds.change")}>
-        <ChangeLevel alert={alert} />
+        <ChangeLevel alert={alert} offer={offer} />
       </Card>
       {alert.state === "candidate" && (
         <Card title={t("deeds.join")}>
@@ -65,7 +67,7 @@ function Confirm({ alert: { number, version, level } }: Props) {
   );
 }
 
-function ChangeLevel({ alert: { number, version, level } }: Props) {
+function ChangeLevel({ alert: { number, version, level }, offer }: Offered) {
   const { t } = useTranslation("alerts");
   const [form] = Form.useForm<{ level: Level; reason?: string }>();
   const read = useReadAgain();
@@ -90,9 +92,14 @@ function ChangeLevel({ alert: { number, version, level } }: Props) {
       name="level"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ level: others.at(-1)?.value }}
+      initialValues={{ level: offer?.level ?? others.at(-1)?.value }}
       onFinish={(entered) => change.mutate(entered)}
     >
+      {offer && (
+        <p className={styles.warn} role="status">
+          <OfferWords offer={offer} />
+        </p>
+      )}
       <p className={styles.help}>{t("deeds.changeHelp")}</p>
       <Form.Item name="level" label={t("field.level")}>
         <Select options={others} />

@@ -7,6 +7,7 @@ import { Moment } from "../../ui/Moment.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { AlertHolds } from "../goods/AlertHolds.tsx";
 import { Loaded } from "../Loaded.tsx";
+import { AlertOpinions } from "../opinion/AlertOpinions.tsx";
 import { Page } from "../Page.tsx";
 import { RecallCard } from "../recalls/RecallCard.tsx";
 import { useMay } from "../use-me.ts";
@@ -60,11 +61,12 @@ function File({ file }: { file: AlertFile }) {
         <Work number={alert.number} isOpen={isOpen} />
         {!alert.isDrill && <AlertHolds number={alert.number} isOpen={isOpen} />}
         {!alert.isDrill && <RecallCard number={alert.number} isConfirmed={alert.state === "confirmed"} />}
+        {!alert.isDrill && may("opinion.read") && <AlertOpinions number={alert.number} />}
         {may("complaint.read") && <AlertComplaints alert={alert} mayLead={mayLead && isOpen} />}
       </div>
       <div className={styles.column}>
         <Watch number={alert.number} isOpen={isOpen} />
-        {mayLead && isOpen && <AlertDeeds key={alert.version} alert={alert} />}
+        {mayLead && isOpen && <AlertDeeds key={alert.version} alert={alert} offer={file.offer} />}
       </div>
     </div>
   );

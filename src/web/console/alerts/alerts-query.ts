@@ -11,6 +11,7 @@ export type OnCall = components["schemas"]["OnCall"];
 export type MyCall = components["schemas"]["MyCall"];
 export type AlertFile = operations["readAlert"]["responses"][200]["content"]["application/json"];
 export type Level = AlertHead["level"];
+export type ShownComplaints = "open" | "all";
 export type Show = "open" | "ended" | "all";
 
 export const levels = ["blue", "yellow", "orange", "red"] as const satisfies readonly Level[];
@@ -32,9 +33,9 @@ export function alertQuery(number: string) {
   });
 }
 
-export function alertComplaintsQuery(number: string) {
+export function alertComplaintsQuery(number: string, show: ShownComplaints) {
   return infiniteQueryOptions({
-    queryKey: [...keys.alerts, "complaints", number],
+    queryKey: [...keys.alerts, "complaints", number, show],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET("/api/alerts/{number}/complaints", {

@@ -43,16 +43,23 @@ function Written({ reply }: { reply: NonNullable<OpinionFile["reply"]> }) {
           const given = approvals.find((approval) => approval.side === side);
           return (
             <li key={side}>
-              {given
-                ? t("approvedBy", { side: t(`side.${side}`), name: given.by.name })
-                : t("missing", { side: t(`side.${side}`) })}
+              {given ? (
+                <>
+                  {t("approvedBy", { side: t(`side.${side}`), name: given.by.name })} ·{" "}
+                  <Moment at={given.at} />
+                </>
+              ) : (
+                t("missing", { side: t(`side.${side}`) })
+              )}
             </li>
           );
         })}
       </ul>
       {sent && (
-        <p>
-          {t("sent", { name: sent.by.name })} · <Moment at={sent.at} />{" "}
+        <>
+          <p>
+            {t("sent", { name: sent.by.name })} · <Moment at={sent.at} />
+          </p>
           <a
             href={sent.link}
             target="_blank"
@@ -61,7 +68,7 @@ function Written({ reply }: { reply: NonNullable<OpinionFile["reply"]> }) {
           >
             {t("seeReply")}
           </a>
-        </p>
+        </>
       )}
     </>
   );

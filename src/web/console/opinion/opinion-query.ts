@@ -8,13 +8,17 @@ export type OpinionFile = components["schemas"]["OpinionFile"];
 export type WatchList = components["schemas"]["WatchList"];
 export type OpinionSource = components["schemas"]["OpinionSource"];
 export type Which = "open" | "severe" | "answered" | "all";
-export type Filters = { which: Which; list?: number | undefined; words?: string | undefined };
+export type Filters = { which: Which; list?: number | undefined; alert?: string; words?: string | undefined };
 
 export function opinionsQuery(filters: Filters) {
   return infiniteQueryOptions({
     queryKey: [...keys.opinion, "items", filters],
     queryFn: ({ pageParam }) =>
-      answer(api.GET("/api/opinions", { params: { query: { ...filters, limit: 50, after: pageParam } } })),
+      answer(
+        api.GET("/api/opinions", {
+          params: { query: { ...filters, limit: filters.alert ? 5 : 50, after: pageParam } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });

@@ -3,6 +3,7 @@ import { App, Button, Form, Input, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../ui/Card.tsx";
+import { OfferWords } from "../alerts/OfferWords.tsx";
 import { answer, api, once } from "../api.ts";
 import { FormProblem } from "../FormProblem.tsx";
 import { keys } from "../keys.ts";
@@ -57,7 +58,7 @@ export function JudgeForm({ signal: { number, version }, offer }: Props) {
           />
         </Form.Item>
         {deed === "confirm" && (
-          <Form.Item name="level" label={t("level")} extra={<Offer offer={offer} />}>
+          <Form.Item name="level" label={t("level")} extra={<OfferWords offer={offer} />}>
             <Select
               options={(["blue", "yellow", "orange", "red"] as const).map((value) => ({
                 value,
@@ -85,17 +86,6 @@ export function JudgeForm({ signal: { number, version }, offer }: Props) {
       </Form>
     </Card>
   );
-}
-
-/** Why this level: what is known, in a sentence. */
-function Offer({ offer: { level, severeGoods, injured, customers } }: Pick<Props, "offer">) {
-  const { t } = useTranslation("signals");
-  const why = [
-    ...(severeGoods ? [t("offer.severeGoods")] : []),
-    ...(injured > 0 ? [t("offer.injured", { count: injured })] : []),
-    t("offer.customers", { count: customers }),
-  ];
-  return <>{t("offer.is", { level: t(`levels.${level}`), why: why.join(t("offer.and")) })}</>;
 }
 
 type Sent = { number: number; version: number; entry: Entry; key: string };

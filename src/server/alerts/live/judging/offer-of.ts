@@ -5,8 +5,11 @@ import { type Known, levelRules, offeredLevel } from "../../record/offered-level
 import type { Speaking } from "../explaining/speaking.ts";
 import { isSevereGoods } from "../severe-goods.ts";
 
-/** Which level a signal's alert should have, and what says so. */
-export async function offerOf(tx: Tx, speaking: readonly Speaking[]): Promise<Known & { level: AlertLevel }> {
+export type Offer = Known & { level: AlertLevel };
+type Said = Pick<Speaking, "number" | "customerId" | "fastLane">;
+
+/** Which level complaints speak for, and what says so. */
+export async function offerOf(tx: Tx, speaking: readonly Said[]): Promise<Offer> {
   const goods = await goodsOf(
     tx,
     speaking.map(({ number }) => number),
@@ -21,7 +24,7 @@ export async function offerOf(tx: Tx, speaking: readonly Speaking[]): Promise<Kn
   return { level: offeredLevel(known), ...known };
 }
 
-function customersOf(speaking: readonly Speaking[]): number {
+function customersOf(speaking: readonly Said[]): number {
   return new Set(speaking.map(({ customerId }) => customerId)).size;
 }
 

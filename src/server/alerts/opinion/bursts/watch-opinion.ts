@@ -146,7 +146,7 @@ function levelOf(items: { severity: string }[]): AlertLevel {
   return grave >= items.length / 2 ? "orange" : "yellow";
 }
 
-/** What a person tied elsewhere stays there; what has been answered stays as it was answered. */
+/** What a person tied elsewhere, or took out of this alert, stays as they said; what has been answered, as it was answered. */
 async function tieItems(tx: Tx, alertId: string, items: { id: string }[]): Promise<void> {
   await tx
     .updateTable("opinion_item")
@@ -157,6 +157,10 @@ async function tieItems(tx: Tx, alertId: string, items: { id: string }[]): Promi
       items.map(({ id }) => id),
     )
     .where("alert_id", "is", null)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT FROM alert_event e WHERE e.tenant_id = opinion_item.tenant_id AND e.alert_id = ${alertId}::uuid
+        AND e.type = 'opinion_untied' AND (e.data ->> 'opinion')::int = opinion_item.number)`,
+    )
     .where(
       sql<boolean>`NOT EXISTS (SELECT FROM opinion_reply_sent s WHERE s.tenant_id = opinion_item.tenant_id AND s.item_id = opinion_item.id)`,
     )

@@ -14,7 +14,7 @@ const isAnswered = sql<boolean>`EXISTS (
 /** What is said elsewhere, the latest first; of what repeats another only the first is listed. */
 export async function listOpinions(
   tx: Tx,
-  { which, list, source, words, after, limit }: Query,
+  { which, list, source, alert, words, after, limit }: Query,
 ): Promise<Listed> {
   const found = await opinionRows(tx)
     .where("i.copy_of", "is", null)
@@ -22,6 +22,7 @@ export async function listOpinions(
     .$if(which === "answered", (rows) => rows.where(isAnswered))
     .$if(which === "severe", (rows) => rows.where("i.severity", "in", ["high", "critical"]))
     .$if(source !== undefined, (rows) => rows.where("i.source", "=", source!))
+    .$if(alert !== undefined, (rows) => rows.where("a.number", "=", alert!.toUpperCase()))
     .$if(words !== undefined, (rows) =>
       rows.where(sql<boolean>`strpos(lower(i.title || ' ' || i.body), lower(${words!}::text)) > 0`),
     )

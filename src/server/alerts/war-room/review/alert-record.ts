@@ -194,10 +194,10 @@ function drawLog(sheet: Sheet, { events, isWhole }: Record): void {
   table(
     sheet,
     isEnglish ? ["No.", "When", "What", "Who", "Digest"] : ["序号", "时间", "事项", "经办", "摘要"],
-    events.map(({ position, at, type, actor, actorKind, hash }) => [
+    events.map(({ position, at, type, data, actor, actorKind, hash }) => [
       String(position),
       moment(sheet, at) ?? "",
-      eventInWords(type, sheet.lang),
+      eventInWords(type, sheet.lang, data),
       actor?.name ?? stateInWords(actorKind, sheet.lang),
       hash.slice(0, 12),
     ]),

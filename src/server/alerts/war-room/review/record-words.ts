@@ -3,8 +3,8 @@ import type { Lang } from "../../../../shared/lang.ts";
 
 type Word = { zh: string; en: string };
 
-export function eventInWords(type: string, lang: Lang): string {
-  return alertEventWord(type, lang);
+export function eventInWords(type: string, lang: Lang, data: Record<string, unknown>): string {
+  return alertEventWord(type, lang, data);
 }
 
 export function milestoneInWords(code: string, lang: Lang): string {

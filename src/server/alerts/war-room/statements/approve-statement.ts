@@ -1,5 +1,6 @@
 import type { Staff } from "../../../actor.ts";
 import { inTransaction, type Tx } from "../../../db/database.ts";
+import { tellLive } from "../../../journal/tell-live.ts";
 import { accessAlert } from "../../record/access-alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
 import { accessStatement } from "./access-statement.ts";
@@ -25,6 +26,8 @@ export async function approveStatement(
       .execute();
     const data = { statement: number, version, side, digest: latest.digest };
     await recordAlertEvent(tx, actor, alert.id, "statement_approved", data);
+    // What waits for it as the answer to something said elsewhere can leave now.
+    await tellLive(tx, "opinion");
     return { statement: number, version };
   });
 }

@@ -16,6 +16,7 @@ export const opinionEn: typeof opinionZh = {
   backToItems: "Back to the items",
   items: "Items of public opinion",
   empty: "No items fit",
+  noneOfAlert: "No public opinion belongs to this alert yet.",
   emptyHelp:
     "What is found appears here. Publish a watch list first, then connect a source or import a file.",
   item: "Item {{number}}",

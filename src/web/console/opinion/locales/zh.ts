@@ -13,6 +13,7 @@ export const opinionZh = {
   backToItems: "返回舆情列表",
   items: "舆情列表",
   empty: "没有符合条件的舆情",
+  noneOfAlert: "还没有舆情归入这个预警。",
   emptyHelp: "监测到的内容会出现在这里。可以先建立监测清单，再接入来源或导入文件。",
   item: "舆情 {{number}}",
   copies: "另有 {{count}} 篇转载",
