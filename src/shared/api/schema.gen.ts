@@ -12110,6 +12110,7 @@ export interface components {
                 oneIn: number;
                 isRaising: boolean;
             }[];
+            excusedBy: string | null;
             stages: {
                 /** @enum {string} */
                 code: "answer" | "joined" | "check" | "statement" | "closed";
@@ -17267,6 +17268,7 @@ export interface components {
                 oneIn: number;
                 isRaising: boolean;
             }[];
+            excusedBy: string | null;
             stages: {
                 /** @enum {string} */
                 code: "answer" | "joined" | "check" | "statement" | "closed";

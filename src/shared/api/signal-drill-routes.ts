@@ -99,6 +99,8 @@ export const signalDrillRoutes = {
       .object({
         head: drillHead,
         complaints: z.array(drillComplaint).max(50),
+        /** Of a drill without a signal: the supplier with a signal of its own, whose batches must be worse than it is to signal too. */
+        excusedBy: z.string().nullable(),
         stages: z.array(drillStage).max(100),
       })
       .meta({ id: "SignalDrill" }),

@@ -41,17 +41,21 @@ export function AlertComplaints({ alert, mayLead }: Props) {
           const rows = pages.flatMap((page) => page.rows);
           if (rows.length === 0) return <p className={styles.help}>{t(`complaintsNone.${show}`)}</p>;
           return (
-            <ul className={styles.list}>
+            <ul className={styles.children}>
               {rows.map((row) => (
-                <li key={row.id} className={styles.row}>
-                  <Link to="/complaints/$number" params={{ number: row.number }}>
-                    {row.number} {row.title}
-                  </Link>
-                  <StateMark state={row.state} />
+                <li key={row.id} className={styles.child}>
+                  <div>
+                    <span className={styles.row}>
+                      <Link to="/complaints/$number" params={{ number: row.number }}>
+                        {row.number} {row.title}
+                      </Link>
+                      <StateMark state={row.state} />
+                    </span>
+                    <span className={styles.help}>
+                      {row.owner?.name ?? t("noOwner")} · {t(`by.${row.how}`)} <Moment at={row.attachedAt} />
+                    </span>
+                  </div>
                   {row.nextClock && <NextClock clock={row.nextClock} />}
-                  <span className={styles.help}>
-                    {row.owner?.name ?? t("noOwner")} · {t(`by.${row.how}`)} <Moment at={row.attachedAt} />
-                  </span>
                   {mayLead && <Detach alert={alert.number} id={row.id} />}
                 </li>
               ))}

@@ -39,7 +39,7 @@ export function alertComplaintsQuery(number: string, show: ShownComplaints) {
     queryFn: ({ pageParam }) =>
       answer(
         api.GET("/api/alerts/{number}/complaints", {
-          params: { path: { number }, query: { limit: 20, after: pageParam } },
+          params: { path: { number }, query: { show, limit: 20, after: pageParam } },
         }),
       ),
     initialPageParam: undefined as string | undefined,

@@ -24,7 +24,7 @@ export function DrillScreen() {
       <Loaded query={drill} skeleton={<SkeletonRows count={2} height={200} label={t("common:loading")} />}>
         {(found) => (
           <>
-            <Outcome head={found.head} />
+            <Outcome drill={found} />
             {found.head.whole && <Whole whole={found.head.whole} stages={found.stages} />}
             <Card title={t("stepByStep")}>
               <Steps complaints={found.complaints} />
@@ -36,7 +36,8 @@ export function DrillScreen() {
   );
 }
 
-function Outcome({ head: { about, raised, complaints, startedBy, startedAt } }: { head: Drill["head"] }) {
+function Outcome({ drill: { head, excusedBy } }: { drill: Drill }) {
+  const { about, raised, complaints, startedBy, startedAt } = head;
   const { t } = useTranslation("signalDrills");
   return (
     <Card title={`${about.name} · ${about.batch}`} aside={<Tag>{t("tag")}</Tag>}>
@@ -49,6 +50,7 @@ function Outcome({ head: { about, raised, complaints, startedBy, startedAt } }: 
       ) : (
         <p className={styles.outcome}>{t("notRaised", { count: complaints })}</p>
       )}
+      {excusedBy && <p>{t("excusedBy", { supplier: excusedBy })}</p>}
       <p>{t("apart")}</p>
       <p className={styles.quiet}>
         {startedBy.name} · <Moment at={startedAt} />

@@ -65,6 +65,24 @@ describe("a drill of the signals", () => {
     expect([unknown.status, unknown.body.code]).toEqual([404, "batch_not_watched"]);
   });
 
+  test("of a supplier with a signal of its own it says why a batch no worse raises none", async () => {
+    const { tenantId } = house.tenant("alpha");
+    await house.rows(
+      `INSERT INTO signal (tenant_id, id, number, kind, subject, title, raised_at, stratum, observed, expected, log_evidence, state)
+       SELECT $1, gen_random_uuid(), 90, 'supplier', subject, '北岭乳业', $2::timestamptz, number, 30, 3, 20, 'open'
+       FROM signal_stratum WHERE tenant_id = $1 AND kind = 'supplier'`,
+      [tenantId, house.now()],
+    );
+    const [kept] = await house.rows<{ id: string }>(
+      "SELECT id FROM signal_drill ORDER BY started_at LIMIT 1",
+    );
+    const read = async () =>
+      (await supervisor("readSignalDrill", { params: { id: kept!.id } })).body.excusedBy;
+    expect(await read(), "it did raise one").toBeNull();
+    await house.rows("UPDATE signal_drill SET signal_id = NULL WHERE id = $1", [kept!.id]);
+    expect(await read()).toBe("北岭乳业");
+  });
+
   test("another house sees nothing of it, and who may not judge starts none", async () => {
     const other = await staffCaller(house, "supervisor", "beta");
     expect((await other("listSignalDrills")).body.rows).toEqual([]);

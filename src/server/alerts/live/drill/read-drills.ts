@@ -7,6 +7,7 @@ import type { AlertLevel, AlertState } from "../../record/alert.ts";
 import { unknownDrill } from "./drill-refusals.ts";
 import { drillStages } from "./drill-stages.ts";
 import { goodsNames } from "./goods-names.ts";
+import { strataOfBatch } from "./strata-of-batch.ts";
 
 type Query = z.output<typeof signalDrillRoutes.listSignalDrills.query>;
 type Listed = z.input<typeof signalDrillRoutes.listSignalDrills.answer>;
@@ -42,8 +43,22 @@ export async function readDrill(tx: Tx, id: string): Promise<Drill> {
       oneIn: Math.exp(Math.max(0, Number(log_evidence))),
       isRaising: is_raising,
     })),
+    excusedBy: head!.raised ? null : await badSupplierOf(tx, head!.about),
     stages: found.alert_id ? await drillStages(tx, found.alert_id) : [],
   };
+}
+
+async function badSupplierOf(tx: Tx, about: { sku: string; batch: string }): Promise<string | null> {
+  const strata = (await strataOfBatch(tx, about)) ?? [];
+  if (strata.length === 0) return null;
+  const signal = await tx
+    .selectFrom("signal")
+    .select("title")
+    .where("stratum", "in", strata)
+    .where("kind", "=", "supplier")
+    .limit(1)
+    .executeTakeFirst();
+  return signal?.title ?? null;
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof drills>["execute"]>>[number];

@@ -15,6 +15,8 @@ export const signalDrillsEn: typeof signalDrillsZh = {
   emptyHelp: "Choose a batch and start: it takes seconds.",
   raised_one: "Signal {{signal}} came after {{count}} complaint",
   raised_other: "Signal {{signal}} came after {{count}} complaints",
+  excusedBy:
+    "Supplier {{supplier}} has a signal already: a batch of theirs raises another only when it is worse than they are.",
   notRaised_one: "No signal after {{count}} complaint",
   notRaised_other: "No signal after {{count}} complaints",
   apart:

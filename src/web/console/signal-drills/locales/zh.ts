@@ -13,6 +13,7 @@ export const signalDrillsZh = {
   emptyHelp: "选一个批次开始，几秒钟就能看到结果。",
   raised_one: "第 {{count}} 件投诉后出现信号 {{signal}}",
   raised_other: "第 {{count}} 件投诉后出现信号 {{signal}}",
+  excusedBy: "供应商 {{supplier}} 已有信号：它的批次要比供应商整体更差，才会另报一条。",
   notRaised_one: "{{count}} 件投诉后仍没有出现信号",
   notRaised_other: "{{count}} 件投诉后仍没有出现信号",
   apart: "演练用的是监测引擎的副本：投诉是虚构的，不进入投诉、统计和准确率。",
