@@ -68,13 +68,13 @@ function granted(rule: CompiledRule, grant: CompiledGrant, facts: Facts, binding
 type LastDays = { last: string | null; other: string | null; moved: boolean; askedInBetween: boolean };
 
 // Platforms count plain days; the law moves a last day that is a rest day. Both are shown, and whoever asks in between
-// is taken to be in time, subject to review.
+// is taken to be in time, subject to review; goods that were taken back leave nothing to review.
 function lastDays(grant: CompiledGrant, facts: Facts, bindings: Bindings): LastDays {
   const plain = grant.lastDayOf(bindings);
   if (plain === "") return { last: null, other: null, moved: false, askedInBetween: false };
   const moved = grant.moves_after_rest ? afterRest(plain) : plain;
   if (moved === plain) return { last: plain, other: null, moved: false, askedInBetween: false };
-  const askedInBetween = askedOn(facts) > plain;
+  const askedInBetween = askedOn(facts) > plain && facts.return_received_at === null;
   return askedInBetween
     ? { last: moved, other: plain, moved: true, askedInBetween }
     : { last: plain, other: moved, moved: true, askedInBetween };

@@ -109,6 +109,15 @@ describe("return without reason", () => {
     expect(rightsOf(received, complainedOn("2026-10-09")).due).toEqual([]);
   });
 
+  test("goods taken back leave nothing to review, also where a promised last day falls on a rest day", () => {
+    // Received on 13 May: seventeen days end on Saturday 30 May, which moves to Monday 1 June.
+    const promise = { type: "no_reason_days", days: 17, freight_by: "consumer" } as const;
+    const asked = { ...complainedOn("2026-05-31"), merchant_promises: [promise] };
+    expect(rightsOf(asked).expected[0]!.level).toBe("may");
+    const takenBack = { ...asked, return_received_at: "2026-05-29T09:00:00+08:00" };
+    expect(rightsOf(takenBack).expected[0]!.level).toBe("must");
+  });
+
   const twoPieces = {
     items: [
       { name: "外套", unit_price_fen: 18_000, quantity: 1, affected_quantity: 0 },
