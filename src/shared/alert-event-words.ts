@@ -16,7 +16,7 @@ const words: Record<string, { zh: string; en: string }> = {
   complaint_detached: { zh: "投诉移出预警", en: "Complaint detached" },
   call_started: { zh: "开始呼叫", en: "Call started" },
   call_sent: { zh: "已发出呼叫", en: "Call sent" },
-  news_sent: { zh: "已通知变化", en: "News sent" },
+  news_sent: { zh: "已告知", en: "Told" },
   called_again: { zh: "重新呼叫", en: "Called again" },
   opinion_burst: { zh: "舆情突发", en: "Burst in public opinion" },
   opinion_tied: { zh: "关联舆情", en: "Public opinion tied" },
@@ -72,15 +72,28 @@ const levels: Record<string, { zh: string; en: string }> = {
   red: { zh: "红色", en: "red" },
 };
 
-/** @param data of the event: how many, to which level */
-export function alertEventWord(type: string, lang: Lang, data: Record<string, unknown> = {}): string {
+const channels: Record<string, { zh: string; en: string }> = {
+  in_page: { zh: "页面", en: "page" },
+  push: { zh: "推送", en: "push" },
+  sms: { zh: "短信", en: "text message" },
+  voice: { zh: "电话", en: "phone" },
+  mail: { zh: "邮件", en: "mail" },
+};
+
+type Happened = { data: Record<string, unknown>; about: { zh: string; en: string } | null };
+
+/** @param data of the event: how many, to which level, in which way; `about`: whom or what it names */
+export function alertEventWord(type: string, lang: Lang, { data, about }: Happened): string {
   const said = lang === "en" ? "en" : "zh";
-  const word = words[type]?.[said] ?? type;
-  const level = levels[String(data.to ?? data.level)]?.[said];
-  const detail =
+  const details = [
+    about?.[said],
+    channels[String(data.channel)]?.[said],
     type === "complaints_attached" && data.count
       ? { zh: `${data.count} 件`, en: `${data.count}` }[said]
-      : level;
-  if (!detail) return word;
-  return said === "zh" ? `${word}：${detail}` : `${word}: ${detail}`;
+      : undefined,
+    levels[String(data.to ?? data.level)]?.[said],
+  ].filter((detail) => detail !== undefined);
+  const word = words[type]?.[said] ?? type;
+  if (details.length === 0) return word;
+  return said === "zh" ? `${word}：${details.join("，")}` : `${word}: ${details.join(", ")}`;
 }

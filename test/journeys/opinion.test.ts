@@ -96,7 +96,7 @@ describe("Public opinion, from the first word to the answer", () => {
     await pr.getByLabel("回复内容").fill("很抱歉让您久等，今天 18 点前联系您。");
     await pr.getByRole("button", { name: "提交审批" }).click();
     await pr.getByText("pr alpha 起草（第 1 版）", { exact: false }).waitFor();
-    await pr.getByText("公关未批准").waitFor();
+    await pr.getByText("公关未批准，可由second_pr批准").waitFor();
     await expectNoWayOut();
 
     await secondPr.goto(pr.url());

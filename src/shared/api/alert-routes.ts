@@ -184,6 +184,8 @@ export const alertRoutes = {
           position: z.int(),
           type: z.string(),
           data: z.record(z.string(), z.unknown()),
+          /** Whom or what it is about, by name. */
+          about: z.object({ zh: z.string(), en: z.string() }).nullable(),
           actorKind: z.string(),
           actor: person.nullable(),
           at: moment,

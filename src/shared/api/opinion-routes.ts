@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contract } from "./contract.ts";
 import { id, moment, page, person, severity, version, words } from "./fields.ts";
+import { mayClear } from "./statement-routes.ts";
 
 /** Public opinion: what is said of the house elsewhere, what it is about, and how it is answered. */
 
@@ -84,6 +85,8 @@ const opinionFile = z
     reply: reply.nullable(),
     /** What the reader may say yes to now. */
     mayApprove: z.array(opinionSide).max(2),
+    /** Null where there is no reply. */
+    mayClear: mayClear.nullable(),
     /** In an alert only a cleared statement is said; false: there is none yet. */
     hasStatement: z.boolean().nullable(),
   })

@@ -10664,6 +10664,76 @@ export interface components {
                 };
             } | null;
         };
+        AlertStatementInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            purpose: "reply" | "notice" | "public" | "regulator";
+            /** @enum {string} */
+            state: "waiting" | "cleared" | "withdrawn";
+            version: number;
+            zh: string;
+            en: string | null;
+            draftedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            draftedAt: string;
+            legal: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            pr: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            withdrawn: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            earlier: {
+                version: number;
+                zh: string;
+                draftedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                draftedAt: string;
+                approvals: number;
+            }[];
+            uses: {
+                path: string;
+                count: number;
+                /** Format: date-time */
+                lastAt: string;
+            }[];
+            may: ("legal" | "pr")[];
+            mayClear: {
+                legal: string[];
+                pr: string[];
+            };
+        };
         OpinionInput: {
             /** Format: uuid */
             id: string;
@@ -10754,6 +10824,10 @@ export interface components {
                 } | null;
             } | null;
             mayApprove: ("pr" | "legal")[];
+            mayClear: {
+                legal: string[];
+                pr: string[];
+            } | null;
             hasStatement: boolean | null;
         };
         WatchListInput: {
@@ -12227,72 +12301,6 @@ export interface components {
                 /** Format: date-time */
                 receivedAt: string;
             }[];
-        };
-        AlertStatementInput: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @enum {string} */
-            purpose: "reply" | "notice" | "public" | "regulator";
-            /** @enum {string} */
-            state: "waiting" | "cleared" | "withdrawn";
-            version: number;
-            zh: string;
-            en: string | null;
-            draftedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            draftedAt: string;
-            legal: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-            } | null;
-            pr: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-            } | null;
-            withdrawn: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-                reason: string;
-            } | null;
-            earlier: {
-                version: number;
-                zh: string;
-                draftedBy: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                draftedAt: string;
-                approvals: number;
-            }[];
-            uses: {
-                path: string;
-                count: number;
-                /** Format: date-time */
-                lastAt: string;
-            }[];
-            may: ("legal" | "pr")[];
         };
         AlertFactInput: {
             /** Format: uuid */
@@ -15822,6 +15830,76 @@ export interface components {
                 };
             } | null;
         };
+        AlertStatement: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            purpose: "reply" | "notice" | "public" | "regulator";
+            /** @enum {string} */
+            state: "waiting" | "cleared" | "withdrawn";
+            version: number;
+            zh: string;
+            en: string | null;
+            draftedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            draftedAt: string;
+            legal: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            pr: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+            } | null;
+            withdrawn: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            earlier: {
+                version: number;
+                zh: string;
+                draftedBy: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                draftedAt: string;
+                approvals: number;
+            }[];
+            uses: {
+                path: string;
+                count: number;
+                /** Format: date-time */
+                lastAt: string;
+            }[];
+            may: ("legal" | "pr")[];
+            mayClear: {
+                legal: string[];
+                pr: string[];
+            };
+        };
         Opinion: {
             /** Format: uuid */
             id: string;
@@ -15912,6 +15990,10 @@ export interface components {
                 } | null;
             } | null;
             mayApprove: ("pr" | "legal")[];
+            mayClear: {
+                legal: string[];
+                pr: string[];
+            } | null;
             hasStatement: boolean | null;
         };
         WatchList: {
@@ -17386,72 +17468,6 @@ export interface components {
                 receivedAt: string;
             }[];
         };
-        AlertStatement: {
-            /** Format: uuid */
-            id: string;
-            number: number;
-            /** @enum {string} */
-            purpose: "reply" | "notice" | "public" | "regulator";
-            /** @enum {string} */
-            state: "waiting" | "cleared" | "withdrawn";
-            version: number;
-            zh: string;
-            en: string | null;
-            draftedBy: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            /** Format: date-time */
-            draftedAt: string;
-            legal: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-            } | null;
-            pr: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-            } | null;
-            withdrawn: {
-                by: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                at: string;
-                reason: string;
-            } | null;
-            earlier: {
-                version: number;
-                zh: string;
-                draftedBy: {
-                    /** Format: uuid */
-                    id: string;
-                    name: string;
-                };
-                /** Format: date-time */
-                draftedAt: string;
-                approvals: number;
-            }[];
-            uses: {
-                path: string;
-                count: number;
-                /** Format: date-time */
-                lastAt: string;
-            }[];
-            may: ("legal" | "pr")[];
-        };
         AlertFact: {
             /** Format: uuid */
             id: string;
@@ -18790,6 +18806,10 @@ export interface operations {
                             data: {
                                 [key: string]: unknown;
                             };
+                            about: {
+                                zh: string;
+                                en: string;
+                            } | null;
                             actorKind: string;
                             actor: {
                                 /** Format: uuid */

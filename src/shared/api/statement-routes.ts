@@ -14,6 +14,9 @@ export const statementPurpose = z.enum(["reply", "notice", "public", "regulator"
 export const statementLang = z.enum(["zh", "en"]);
 
 const approval = z.object({ by: person, at: moment });
+const upToFive = z.array(z.string()).max(5);
+/** Who can still say each side's yes, by name; nobody who wrote any of it or said the other side's. */
+export const mayClear = z.object({ legal: upToFive, pr: upToFive });
 
 export const statementView = z
   .object({
@@ -41,6 +44,7 @@ export const statementView = z
     uses: z.array(z.object({ path: z.string(), count: z.int(), lastAt: moment })),
     /** Of whoever looks: which yes they may say to this version. */
     may: z.array(z.enum(["legal", "pr"])),
+    mayClear,
   })
   .meta({ id: "AlertStatement" });
 

@@ -3,7 +3,7 @@ import type { Tx } from "../../db/database.ts";
 import { type GatewayRow, gatewayRow } from "../../gateways/connections/gateway-row.ts";
 import { gatewayFor } from "../../gateways/orders/gateway-for.ts";
 import { ownTenant } from "../../people/tenant.ts";
-import { aboutOf } from "./about.ts";
+import { aboutOf, type CallAbout } from "./about.ts";
 import type { AddressChannel } from "./addresses/rules.ts";
 
 export type DueSend = Awaited<ReturnType<typeof compose>>;
@@ -20,7 +20,9 @@ export async function beginSend(tx: Tx, id: string): Promise<DueSend | null> {
     .forUpdate("alert_send")
     .executeTakeFirst();
   if (!send) return null;
-  const isNeedless = send.news === 0 && ["answered", "ended"].includes(send.callState);
+  const about = await aboutOf(tx, send.call_id, send.news);
+  const isNeedless =
+    send.news === 0 ? ["answered", "ended"].includes(send.callState) : about.task?.isEnded === true;
   if (isNeedless) {
     await tx.updateTable("alert_send").set({ state: "needless" }).where("id", "=", id).execute();
     return null;
@@ -31,7 +33,7 @@ export async function beginSend(tx: Tx, id: string): Promise<DueSend | null> {
     .set({ tries: sql<number>`tries + 1`, gateway_id: gateway?.id ?? null })
     .where("id", "=", id)
     .execute();
-  return compose(tx, send, gateway);
+  return compose(tx, send, { gateway, about });
 }
 
 type Send = {
@@ -52,7 +54,9 @@ async function gatewayOf(tx: Tx, { channel, gateway_id }: Send): Promise<Gateway
   return id ? gatewayRow(tx, id) : null;
 }
 
-async function compose(tx: Tx, send: Send, gateway: GatewayRow | null) {
+type Composed = { gateway: GatewayRow | null; about: CallAbout };
+
+async function compose(tx: Tx, send: Send, { gateway, about }: Composed) {
   const house = await ownTenant(tx);
   const address = await tx
     .selectFrom("staff_address")
@@ -71,6 +75,6 @@ async function compose(tx: Tx, send: Send, gateway: GatewayRow | null) {
     gateway,
     currency: house.currency,
     houseName: house.name_zh,
-    ...(await aboutOf(tx, send.call_id)),
+    ...about,
   };
 }

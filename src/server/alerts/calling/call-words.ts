@@ -31,13 +31,23 @@ function said(called: Called): [string, string] {
   return ofAlert(called);
 }
 
-function ofAlert({ level, number, title, state, isDrill, news }: Called): [string, string] {
+function ofAlert({ level, number, title, state, isDrill, news, task }: Called): [string, string] {
   const drill = isDrill ? ["【演练】", "[DRILL] "] : ["", ""];
   const name = `${number}「${title}」`;
   if (news === 0)
     return [
       `${drill[0]}${levels[level]}预警 ${name}，请立即应答并进入指挥室。`,
       `${drill[1]}${levelsEn[level]} alert ${number} "${title}": please answer and come to the war room.`,
+    ];
+  if (task?.isOverdue)
+    return [
+      `${drill[0]}预警 ${name}的任务「${task.title}」已超时未办，负责人 ${task.owner}。`,
+      `${drill[1]}Alert ${number} "${title}": the task "${task.title}" of ${task.owner} is overdue.`,
+    ];
+  if (task)
+    return [
+      `${drill[0]}预警 ${name}有您的任务：「${task.title}」，请在 ${task.minutes} 分钟内办完。`,
+      `${drill[1]}Alert ${number} "${title}": a task for you, "${task.title}", within ${task.minutes} minutes.`,
     ];
   if (state === "closed")
     return [`${drill[0]}预警 ${name}已关闭。`, `${drill[1]}Alert ${number} "${title}" is closed.`];

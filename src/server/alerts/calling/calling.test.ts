@@ -197,6 +197,7 @@ describe("a red alert", () => {
     for (let tens = 0; tens < 4; tens += 1) await house.advance(10);
     expect(await callOf(number, "legal")).toMatchObject({ isOverdue: true });
     expect(await eventTypes(number)).toContain("call_overdue");
+    expect(await namedInLog(number, "call_overdue")).toContain("法务");
     for (let tens = 0; tens < 3; tens += 1) await house.advance(10);
     const silent = await callOf(number, "legal");
     expect(silent.state).toBe("unanswered");
@@ -282,6 +283,47 @@ describe("levels", () => {
   });
 });
 
+describe("a task of an alert", () => {
+  test("reaches its owner when set and, overdue, its owner and whoever leads, once", async () => {
+    const number = await confirmed("T1");
+    await supervisor("takeLead", { params: { number } });
+    await house.work();
+    texts = [];
+    await taskFor(number, "legal", "通知供应商");
+    await taskFor(number, "operations_manager", "封存库存");
+    await house.work();
+    expect(
+      texts.map(({ phone, text }) => [
+        phone,
+        text.includes("有您的任务：「通知供应商」，请在 30 分钟内办完"),
+      ]),
+    ).toEqual([[phoneOf("legal"), true]]);
+    await answerEverybody();
+    texts = [];
+    await house.advance(31);
+    await house.advance(5);
+    expect(await namedInLog(number, "task_overdue")).toEqual(["封存库存", "通知供应商"]);
+    expect(await namedInLog(number, "news_sent")).toContain("legal alpha");
+    expect(await namedInLog(number, "call_overdue")).toEqual([]);
+    const late = texts.filter(({ text }) =>
+      text.includes("的任务「通知供应商」已超时未办，负责人 legal alpha"),
+    );
+    expect(late.map(({ phone }) => phone).sort()).toEqual([phoneOf("legal"), phoneOf("supervisor")].sort());
+    await close(number, "不再需要");
+  });
+
+  test("that is done in time is told of no more", async () => {
+    const number = await confirmed("T2");
+    const id = await taskFor(number, "legal", "写说明");
+    await manager("finishTask", { params: { number, id }, body: { how: "done", note: "已写好" } });
+    await answerEverybody();
+    texts = [];
+    await house.advance(40);
+    expect(texts.filter(({ text }) => text.includes("写说明"))).toEqual([]);
+    await close(number);
+  });
+});
+
 describe("on call", () => {
   test("a plan cannot be published while somebody it calls has no address that works", async () => {
     const { body } = await manager("readAlertPlan");
@@ -359,6 +401,27 @@ async function checkedAddress(name: string, channel: string, address: string): P
   expect(checked.status, JSON.stringify(checked.body)).toBe(200);
 }
 
+async function taskFor(number: string, owner: string, title: string): Promise<string> {
+  const { status, body } = await manager("setTask", {
+    params: { number },
+    body: { title, ownerId: idOf(owner), minutes: 30 },
+  });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.id;
+}
+
+async function answerEverybody(): Promise<void> {
+  for (const name of [
+    "supervisor",
+    "legal",
+    "pr",
+    "operations_manager",
+    "quality_manager",
+    "department_handler",
+  ])
+    await answerAll(await staffCaller(house, name, "alpha"));
+}
+
 function alertOn(batch: string, level = "red") {
   return { title: `奶粉 ${batch}`, level, scope: [{ kind: "batch", subject: { sku: "MILK", batch } }] };
 }
@@ -376,11 +439,11 @@ async function confirmed(batch: string, level = "red"): Promise<string> {
   return number;
 }
 
-async function close(number: string): Promise<void> {
+async function close(number: string, openTasks?: string): Promise<void> {
   const { version } = (await manager("readAlert", { params: { number } })).body.alert;
   const { status } = await manager("closeAlert", {
     params: { number },
-    body: { seenVersion: version, reason: "已处理完" },
+    body: { seenVersion: version, reason: "已处理完", openTasks },
   });
   expect(status).toBe(200);
   await house.work();
@@ -407,6 +470,15 @@ async function callOf(number: string, party: string): Promise<Call> {
 async function eventTypes(number: string): Promise<string[]> {
   const { body } = await manager("listAlertEvents", { params: { number }, query: { limit: "100" } });
   return body.rows.map(({ type }: { type: string }) => type);
+}
+
+async function namedInLog(number: string, wanted: string): Promise<string[]> {
+  const { body } = await manager("listAlertEvents", { params: { number }, query: { limit: "100" } });
+  const rows: { type: string; about: { zh: string } | null }[] = body.rows;
+  return rows
+    .filter(({ type }) => type === wanted)
+    .map(({ about }) => about!.zh)
+    .sort();
 }
 
 async function answerAll(caller: Caller): Promise<void> {

@@ -276,6 +276,7 @@ describe("a reply", () => {
     const own = await told("https://c.example.com/2", "幼兔不回消息");
     await draft(pr, own, 0, "我们在处理。");
     expect((await approve(pr, own, 1)).body.code).toBe("own_reply");
+    expect((await read(own)).body.mayClear).toEqual({ pr: [], legal: ["legal alpha"] });
     const grave = await told("https://c.example.com/3", "喝了幼兔孩子住院了，我要曝光");
     await draft(manager, grave, 0, "我们已与您联系。");
     await approve(pr, grave, 1);

@@ -3,6 +3,7 @@ import type { alertRoutes } from "../../../shared/api/alert-routes.ts";
 import type { Tx } from "../../db/database.ts";
 import { eventHash, genesisHash } from "../../journal/event-hash.ts";
 import { unknownAlert } from "./alert-refusals.ts";
+import { eventSubjects } from "./event-subjects.ts";
 
 type Listed = z.input<typeof alertRoutes.listAlertEvents.answer>;
 type Wanted = { before?: number | undefined; limit: number };
@@ -25,11 +26,13 @@ export async function listAlertEvents(tx: Tx, number: string, { before, limit }:
     .execute();
   const rows = found.slice(0, limit);
   const names = await namesOf(tx, rows);
+  const subjectOf = await eventSubjects(tx, rows);
   return {
     rows: rows.map((row) => ({
       position: row.position,
       type: row.type,
       data: row.data as Record<string, unknown>,
+      about: subjectOf(row),
       actorKind: row.actor_kind,
       actor: names.has(row.actor_id) ? { id: row.actor_id, name: names.get(row.actor_id)! } : null,
       at: row.at.toISOString(),

@@ -18,7 +18,7 @@ export function Reply({ file }: { file: OpinionFile }) {
     <Card title={t("replyTitle")} aside={<Tag>{t(`reply.${opinion.reply}`)}</Tag>}>
       <div className={styles.stack}>
         <p className={styles.quiet}>{t("replyHelp")}</p>
-        {reply && <Written reply={reply} />}
+        {reply && <Written reply={reply} mayClear={file.mayClear} />}
         <ApproveReply file={file} />
         {mayWrite && opinion.reply === "cleared" && <RecordReply file={file} />}
         {mayWrite && opinion.reply !== "sent" && <DraftReply file={file} />}
@@ -27,7 +27,9 @@ export function Reply({ file }: { file: OpinionFile }) {
   );
 }
 
-function Written({ reply }: { reply: NonNullable<OpinionFile["reply"]> }) {
+type WrittenProps = { reply: NonNullable<OpinionFile["reply"]>; mayClear: OpinionFile["mayClear"] };
+
+function Written({ reply, mayClear }: WrittenProps) {
   const { t } = useTranslation("opinion");
   const { words, version, draftedBy, draftedAt, needsLegal, approvals, statement, sent } = reply;
   const sides = needsLegal ? (["pr", "legal"] as const) : (["pr"] as const);
@@ -49,7 +51,7 @@ function Written({ reply }: { reply: NonNullable<OpinionFile["reply"]> }) {
                   <Moment at={given.at} />
                 </>
               ) : (
-                t("missing", { side: t(`side.${side}`) })
+                <Missing side={side} by={mayClear?.[side] ?? []} />
               )}
             </li>
           );
@@ -72,4 +74,10 @@ function Written({ reply }: { reply: NonNullable<OpinionFile["reply"]> }) {
       )}
     </>
   );
+}
+
+function Missing({ side, by }: { side: "pr" | "legal"; by: string[] }) {
+  const { t } = useTranslation("opinion");
+  const named = { side: t(`side.${side}`), names: by.join(t("comma")) };
+  return by.length > 0 ? t("missing", named) : <span className={styles.stuck}>{t("nobody", named)}</span>;
 }

@@ -104,9 +104,9 @@ function Log({ number }: { number: string }) {
       </summary>
       <Scrolled label={t("log.title")}>
         <ol className={styles.log} reversed>
-          {data.rows.map(({ position, type, data: told, at, actor }) => (
+          {data.rows.map(({ position, type, data: told, about, at, actor }) => (
             <li key={position} value={position}>
-              {alertEventWord(type, lang, told)}{" "}
+              {alertEventWord(type, lang, { data: told, about })}{" "}
               <span className={styles.quiet}>
                 {actor?.name ?? t("log.house")} <Moment at={at} />
               </span>

@@ -15,6 +15,7 @@ import styles from "./war-room.module.css";
 import { type Statement, statementsQuery } from "./war-room-query.ts";
 
 type Props = { number: string; isOpen: boolean };
+type Side = "legal" | "pr";
 type Texts = { zh: string; en?: string };
 const purposes = ["reply", "notice", "public", "regulator"] as const;
 const colours = { waiting: "warning", cleared: "success", withdrawn: "default" } as const;
@@ -50,7 +51,7 @@ type OneProps = { alert: string; statement: Statement; isOpen: boolean; mayDraft
 
 function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
   const { t } = useTranslation("warRoom");
-  const { number, version, purpose, state, zh, en, legal, pr, withdrawn, earlier, uses } = statement;
+  const { number, version, purpose, state, zh, en, withdrawn, earlier, uses } = statement;
   return (
     <>
       <p>
@@ -66,8 +67,8 @@ function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
       )}
       <p className={styles.quiet}>
         {t("statements.by", { name: statement.draftedBy.name })} <Moment at={statement.draftedAt} /> ·{" "}
-        {t("statements.legal")} {legal ? legal.by.name : t("statements.notYet")} · {t("statements.pr")}{" "}
-        {pr ? pr.by.name : t("statements.notYet")}
+        {t("statements.legal")} <Yes side="legal" statement={statement} /> · {t("statements.pr")}{" "}
+        <Yes side="pr" statement={statement} />
         {uses.map(({ path, count }) => ` · ${t(`statements.path.${path as "reply"}`, { count })}`)}
       </p>
       {withdrawn && <p className={styles.quiet}>{t("statements.why", { reason: withdrawn.reason })}</p>}
@@ -86,6 +87,16 @@ function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
       {isOpen && !withdrawn && <Deeds alert={alert} statement={statement} mayDraft={mayDraft} />}
     </>
   );
+}
+
+function Yes({ side, statement: { withdrawn, mayClear, ...given } }: { side: Side; statement: Statement }) {
+  const { t } = useTranslation("warRoom");
+  const said = given[side];
+  if (said) return said.by.name;
+  if (withdrawn) return t("statements.notYet");
+  const names = mayClear[side].join(t("statements.comma"));
+  if (names) return t("statements.waitsFor", { names });
+  return <span className={styles.stuck}>{t("statements.nobody")}</span>;
 }
 
 function Deeds({ alert, statement, mayDraft }: Omit<OneProps, "isOpen">) {
@@ -166,7 +177,7 @@ function Deeds({ alert, statement, mayDraft }: Omit<OneProps, "isOpen">) {
   );
 }
 
-type ApproveProps = { side: "legal" | "pr"; alert: string; statement: Statement };
+type ApproveProps = { side: Side; alert: string; statement: Statement };
 
 function Approve({ side, alert, statement: { number, version } }: ApproveProps) {
   const { t } = useTranslation("warRoom");

@@ -3,6 +3,7 @@ import type { opinionRoutes } from "../../../../shared/api/opinion-routes.ts";
 import { roleMay } from "../../../../shared/roles.ts";
 import type { Staff } from "../../../actor.ts";
 import type { Tx } from "../../../db/database.ts";
+import { whoClears } from "../../war-room/statements/who-clears.ts";
 import { unknownOpinion } from "../opinion-refusals.ts";
 import { clearedStatement } from "../replies/draft-reply.ts";
 import { opinionRows, presentOpinion } from "./opinion-rows.ts";
@@ -26,6 +27,7 @@ export async function readOpinion(tx: Tx, reader: Staff, number: number): Promis
     copyOf: row.copy_of ? await numberOf(tx, row.copy_of) : null,
     reply: reply?.shown ?? null,
     mayApprove: sidesOpenTo(reader, reply),
+    mayClear: reply && (await whoClears(tx))(heardOf(reply)),
     hasStatement: row.alert_id ? (await clearedStatement(tx, row.alert_id, "zh")) !== undefined : null,
   };
 }
@@ -79,6 +81,10 @@ const sides = [
   { side: "pr", permission: "statement.approve_pr" },
   { side: "legal", permission: "statement.approve_legal" },
 ] as const;
+
+function heardOf({ writers, shown }: ReadReply): string[] {
+  return [...writers, ...shown.approvals.map(({ by }) => by.id)];
+}
 
 function sidesOpenTo(reader: Staff, reply: ReadReply | null): File["mayApprove"] {
   if (!reply || reply.shown.sent || reply.writers.includes(reader.id)) return [];

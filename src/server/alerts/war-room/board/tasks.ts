@@ -2,8 +2,10 @@ import { type Actor, clockActor, type Staff } from "../../../actor.ts";
 import { inTransaction, type Tx, withTenant } from "../../../db/database.ts";
 import { newId } from "../../../db/ids.ts";
 import { addJob } from "../../../jobs/add-job.ts";
+import { tellOfTask } from "../../calling/tell-of-task.ts";
 import { accessAlert } from "../../record/access-alert.ts";
 import { recordAlertEvent } from "../../record/record-alert-event.ts";
+import { leaderOf } from "../leading/leader.ts";
 import { endedAlready, notInThisAlert, tasksOpen } from "../room-refusals.ts";
 import { activeStaff } from "./active-staff.ts";
 
@@ -34,6 +36,7 @@ export async function setTask(
       .execute();
     await addJob(tx, "alert_task_due", { taskId: id }, { runAt: dueAt });
     await recordAlertEvent(tx, actor, alert.id, "task_set", { taskId: id, ownerId, minutes });
+    if (ownerId !== actor.id) await tellOfTask(tx, alert.id, [ownerId]);
     return { id };
   });
 }
@@ -80,7 +83,10 @@ export async function settleOpenTasks(
   await recordAlertEvent(tx, actor, alertId, "tasks_dropped", { taskIds: ids });
 }
 
-/** The task: its minutes are over. Told once, in the log and so on every screen; what has ended is left alone. */
+/**
+ * The task: its minutes are over. Its owner and whoever leads are told once, and the log says so on every screen; what has ended
+ * is left alone.
+ */
 export async function remindOfTask({
   tenantId,
   taskId,
@@ -89,6 +95,7 @@ export async function remindOfTask({
   taskId: string;
 }): Promise<void> {
   await withTenant(tenantId, async (tx) => {
+    await lockAlertOf(tx, taskId);
     const late = await tx
       .updateTable("alert_task")
       .set({ reminded_at: tx.now })
@@ -100,7 +107,20 @@ export async function remindOfTask({
     if (!late) return;
     const data = { taskId, ownerId: late.owner_id };
     await recordAlertEvent(tx, clockActor(tenantId), late.alert_id, "task_overdue", data);
+    const leader = await leaderOf(tx, late.alert_id);
+    await tellOfTask(tx, late.alert_id, [...new Set([late.owner_id, ...(leader ? [leader.id] : [])])]);
   });
+}
+
+// The alert first, as whoever finishes a task does.
+async function lockAlertOf(tx: Tx, taskId: string): Promise<void> {
+  await tx
+    .selectFrom("alert")
+    .innerJoin("alert_task", "alert_task.alert_id", "alert.id")
+    .select("alert.id")
+    .where("alert_task.id", "=", taskId)
+    .forUpdate("alert")
+    .executeTakeFirst();
 }
 
 async function end(tx: Tx, actor: Actor, ids: string[], state: "done" | "dropped", note: string) {

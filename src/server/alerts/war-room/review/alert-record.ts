@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { alertEventWord } from "../../../../shared/alert-event-words.ts";
 import type { Lang } from "../../../../shared/lang.ts";
 import type { Staff } from "../../../actor.ts";
 import { type Tx, withTenant } from "../../../db/database.ts";
@@ -9,7 +10,7 @@ import { ownTenant } from "../../../people/tenant.ts";
 import { listAlertEvents } from "../../record/list-events.ts";
 import { alertByNumber, readWarRoom } from "../read-room.ts";
 import { listStatements } from "../statements/list-statements.ts";
-import { eventInWords, milestoneInWords, stateInWords } from "./record-words.ts";
+import { milestoneInWords, stateInWords } from "./record-words.ts";
 
 /** The whole record of an alert on paper; what its chain of events says of itself stands at the end. */
 export async function sendAlertRecord(
@@ -194,10 +195,10 @@ function drawLog(sheet: Sheet, { events, isWhole }: Record): void {
   table(
     sheet,
     isEnglish ? ["No.", "When", "What", "Who", "Digest"] : ["序号", "时间", "事项", "经办", "摘要"],
-    events.map(({ position, at, type, data, actor, actorKind, hash }) => [
+    events.map(({ position, at, type, data, about, actor, actorKind, hash }) => [
       String(position),
       moment(sheet, at) ?? "",
-      eventInWords(type, sheet.lang, data),
+      alertEventWord(type, sheet.lang, { data, about }),
       actor?.name ?? stateInWords(actorKind, sheet.lang),
       hash.slice(0, 12),
     ]),

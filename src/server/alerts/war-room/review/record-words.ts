@@ -1,11 +1,6 @@
-import { alertEventWord } from "../../../../shared/alert-event-words.ts";
 import type { Lang } from "../../../../shared/lang.ts";
 
 type Word = { zh: string; en: string };
-
-export function eventInWords(type: string, lang: Lang, data: Record<string, unknown>): string {
-  return alertEventWord(type, lang, data);
-}
 
 export function milestoneInWords(code: string, lang: Lang): string {
   return milestones[code]?.[keyOf(lang)] ?? code;

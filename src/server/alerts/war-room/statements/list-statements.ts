@@ -7,6 +7,7 @@ import type { Tx } from "../../../db/database.ts";
 import { type Names, staffNames } from "../staff-names.ts";
 import type { Side } from "./approve-statement.ts";
 import { approvedStatement } from "./use-statement.ts";
+import { type WhoClears, whoClears } from "./who-clears.ts";
 
 export type StatementView = z.input<typeof statementView>;
 
@@ -20,12 +21,12 @@ export async function listStatements(tx: Tx, actor: Staff, alertId: string): Pro
     .limit(100)
     .execute();
   if (statements.length === 0) return [];
-  const names = await staffNames(tx);
+  const [names, clearing] = [await staffNames(tx), await whoClears(tx)];
   const ids = statements.map(({ id }) => id);
   const [versions, approvals, uses] = await partsOf(tx, ids);
   return statements.map((statement) => {
     const isItsOwn = (row: { statement_id: string }) => row.statement_id === statement.id;
-    return present(actor, names, statement, {
+    return present(actor, { names, clearing }, statement, {
       versions: versions.filter(isItsOwn),
       approvals: approvals.filter(isItsOwn),
       uses: uses.filter(isItsOwn),
@@ -91,13 +92,19 @@ type Row = {
   withdrawn_reason: string | null;
 };
 
-function present(actor: Staff, names: Names, row: Row, { versions, approvals, uses }: Parts): StatementView {
+function present(
+  actor: Staff,
+  { names, clearing }: { names: Names; clearing: WhoClears },
+  row: Row,
+  { versions, approvals, uses }: Parts,
+): StatementView {
   const [latest, ...earlier] = versions as [Parts["versions"][number], ...Parts["versions"]];
   const yes = (side: Side) => approvals.find((one) => one.version === latest.version && one.side === side);
   const [legal, pr] = [yes("legal"), yes("pr")];
   const said = (one: typeof legal) =>
     one ? { by: names(one.approved_by), at: one.approved_at.toISOString() } : null;
-  const isWriter = versions.some(({ drafted_by }) => drafted_by === actor.id);
+  const writers = versions.map(({ drafted_by }) => drafted_by);
+  const heard = [legal, pr].flatMap((given) => (given ? [given.approved_by] : []));
   return {
     id: row.id,
     number: row.number,
@@ -127,7 +134,8 @@ function present(actor: Staff, names: Names, row: Row, { versions, approvals, us
       count: Number(count),
       lastAt: lastAt.toISOString(),
     })),
-    may: row.withdrawn_at || isWriter ? [] : sidesOf(actor, { legal, pr }),
+    may: row.withdrawn_at || writers.includes(actor.id) ? [] : sidesOf(actor, { legal, pr }),
+    mayClear: clearing([...writers, ...heard]),
   };
 }
 

@@ -59,6 +59,7 @@ describe("a statement", () => {
 
   test("is approved by nobody who wrote any of it", async () => {
     const statement = await draft(legal, { purpose: "notice", zh });
+    expect((await stateOf(statement)).mayClear).toEqual({ legal: [], pr: ["pr alpha"] });
     expect((await yes(legal, statement)).body.code).toBe("own_statement");
     await supervisor("reviseStatement", {
       params: { number: alert, statement },
@@ -66,6 +67,7 @@ describe("a statement", () => {
     });
     expect((await yes(legal, statement, 2)).body.code).toBe("own_statement");
     expect((await yes(pr, statement, 2)).status).toBe(200);
+    expect((await stateOf(statement)).mayClear).toEqual({ legal: [], pr: [] });
   });
 
   test("is approved by its two sides alone, each once", async () => {

@@ -76,7 +76,10 @@ export const opinionEn: typeof opinionZh = {
   side: { pr: "PR", legal: "Legal" },
   needs: { pr: "Needs PR", legal: "Needs legal" },
   approvedBy: "{{side}} approved: {{name}}",
-  missing: "{{side}} has not approved",
+  missing: "{{side}} has not approved; {{names}} can",
+  nobody:
+    "{{side}} has not approved: whoever wrote any of it cannot, and nobody else is of {{side}}. Ask an administrator to give a colleague that role.",
+  comma: ", ",
   approve: { pr: "Approve for PR", legal: "Approve for legal" },
   approved: "Approved",
   link: "Address of the page where the reply stands",

@@ -163,6 +163,10 @@ export const warRoomEn: Words<typeof warRoomZh> = {
     legal: "Legal:",
     pr: "PR:",
     notYet: "not yet",
+    waitsFor: "not yet ({{names}} can approve)",
+    nobody:
+      "not yet, and nobody is left who wrote none of it; ask an administrator to give a colleague the role",
+    comma: ", ",
     why: "Withdrawn: {{reason}}",
     earlier_one: "{{count}} earlier version",
     earlier_other: "{{count}} earlier versions",
