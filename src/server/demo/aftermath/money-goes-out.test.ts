@@ -31,6 +31,7 @@ describe("the demo's payment system", () => {
       handlers: handlersOf(house.house),
       stage: { ...house.tenant("alpha"), staff: manager },
       clock: { set: () => {} } as unknown as Played["clock"],
+      story: {} as Played["story"],
       complaint: complaint as Played["complaint"],
       numbers: new Map(),
       seen: 0,

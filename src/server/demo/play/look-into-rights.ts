@@ -4,10 +4,14 @@ import { assessComplaint } from "../../law/assessment/assess-complaint.ts";
 import type { DemoDeed } from "../deed.ts";
 import type { Played } from "./played.ts";
 
-/** Some agents look into what the customer is entitled to once the customer has chosen; the record then shows it. */
-export async function lookIntoRights(played: Played, { do: deed }: Pick<DemoDeed, "do">): Promise<void> {
+/**
+ * Some agents look into what the customer is entitled to once the customer has chosen; the record then shows it. Not while an
+ * offer is still to come: it was written without knowing what will be found, and none may hold less.
+ */
+export async function lookIntoRights(played: Played, { do: deed, at }: DemoDeed): Promise<void> {
   if (!(deed === "chooseOption" || deed === "recordChoice") || !isOneOf(played, 4)) return;
-  await assess(played);
+  const offersAgain = played.story.deeds.some((later) => later.do === "draftOffer" && later.at > at);
+  if (!offersAgain) await assess(played);
 }
 
 /** At the end of the play: some of the complaints that are being looked into, or lie with the customer. */

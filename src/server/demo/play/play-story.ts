@@ -16,14 +16,14 @@ import type { Played } from "./played.ts";
 import { customerActor, type Stage } from "./players.ts";
 import { letTimePass, reactTo } from "./time-passes.ts";
 
-type Theatre = Omit<Played, "complaint" | "seen">;
+type Theatre = Omit<Played, "story" | "complaint" | "seen">;
 
 /** Files a story's complaint, as its customer or the agent who took the call. */
 export async function beginStory(theatre: Theatre, story: DemoStory): Promise<Played> {
   theatre.clock.set(story.receivedAt);
   const complaint = await file(theatre, story);
   theatre.numbers.set(story.key, complaint.number);
-  const played = { ...theatre, complaint, seen: 0 };
+  const played = { ...theatre, story, complaint, seen: 0 };
   await reactTo(played);
   return played;
 }

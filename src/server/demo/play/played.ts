@@ -1,5 +1,6 @@
 import type { House } from "../../house.ts";
 import type { Handlers } from "../../http/handlers.ts";
+import type { DemoStory } from "../plan.ts";
 import type { MovingClock } from "./moving-clock.ts";
 import type { Stage } from "./players.ts";
 
@@ -9,6 +10,7 @@ export type Played = {
   handlers: Handlers;
   stage: Stage;
   clock: MovingClock;
+  story: DemoStory;
   complaint: { id: string; number: string; customer_id: string };
   /** The numbers of the stories played so far, by their keys. */
   numbers: Map<string, string>;

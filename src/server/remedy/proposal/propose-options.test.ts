@@ -104,6 +104,21 @@ describe("what could be offered", () => {
     expect((await proposed(number)).missing).toMatchObject([{ rule: "E05", kind: "return_refund" }]);
   });
 
+  test("several ways out by one rule are named once, to the agent and to the customer", async () => {
+    const { number, version } = await deciding({ demand: "reship" });
+    const choice = { choice_group: "A" };
+    await assessed(number, [
+      entitlement(choice),
+      entitlement({ ...choice, remedy: "REPLACE", amount_fen: null }),
+    ]);
+    const left = await draft(number, version, [reshipOption, coupon]);
+    expect(left.body.rights).toHaveLength(2);
+    expect(left.body.title).toContain("方案里没有客户依法应得的部分：退货退款 129 元。客户");
+    await draft(number, version, [reshipOption, coupon], { explainRights: true });
+    const { explanation } = (await viewOf(agent, number)).offers[0]!;
+    expect(explanation).toBe("已查清。\n依照《消费者权益保护法》第二十四条，您有权退货退款。");
+  });
+
   test("a customer who asks for what is theirs is not offered less, not by a cent", async () => {
     const { number, version } = await deciding({ demand: "refund" });
     await assessed(number, [entitlement({})]);

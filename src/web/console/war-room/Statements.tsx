@@ -67,7 +67,8 @@ function OneStatement({ alert, statement, isOpen, mayDraft }: OneProps) {
       )}
       <p className={styles.quiet}>
         {t("statements.by", { name: statement.draftedBy.name })} <Moment at={statement.draftedAt} /> ·{" "}
-        {t("statements.legal")} <Yes side="legal" statement={statement} /> · {t("statements.pr")}{" "}
+        {t("statements.legal")}
+        <Yes side="legal" statement={statement} /> · {t("statements.pr")}
         <Yes side="pr" statement={statement} />
         {uses.map(({ path, count }) => ` · ${t(`statements.path.${path as "reply"}`, { count })}`)}
       </p>

@@ -19,7 +19,7 @@ export const alertsZh = {
   state: { candidate: "待确认", confirmed: "处理中", closed: "已关闭", dismissed: "已排除" },
   answeredOf: "应答 {{answered}}/{{called}}",
   noOwner: "无人负责",
-  childrenOf: "{{complaints}} 张投诉，{{customers}} 位客户",
+  childrenOf: "{{complaints}} 件投诉，{{customers}} 位客户",
   openedBy: "{{name}}发起",
   openedByHouse: "系统发起",
   raise: "发起预警",

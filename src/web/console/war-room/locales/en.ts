@@ -160,8 +160,8 @@ export const warRoomEn: Words<typeof warRoomZh> = {
     cleared: "Approved",
     withdrawn: "Withdrawn",
     by: "Drafted by {{name}}",
-    legal: "Legal:",
-    pr: "PR:",
+    legal: "Legal: ",
+    pr: "PR: ",
     notYet: "not yet",
     waitsFor: "not yet ({{names}} can approve)",
     nobody:
