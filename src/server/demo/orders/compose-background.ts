@@ -6,9 +6,6 @@ import { day } from "../shanghai-time.ts";
 import { composeOrder, type Trade } from "./compose-order.ts";
 import { timesFrom } from "./order-times.ts";
 
-// A sale of ten days, because of which there is more to complain of in the last two weeks: no batch is the worse for it.
-const promoted = 0.4;
-
 /** Orders nobody complains of: the many that make a complaint rare. */
 export function composeBackground(
   dice: Dice,
@@ -26,9 +23,7 @@ export function composeBackground(
       trade,
       dice.weighted([1, 2, 3], (items) => [60, 30, 10][items - 1] ?? 0),
     );
-    const orderedAt = dice.chance(promoted)
-      ? arrival(dice, trade.now - 4 * day, 10)
-      : arrival(dice, trade.now - 0.1 * day, 90);
+    const orderedAt = arrival(dice, trade.now - 0.1 * day, 90);
     return composeOrder(dice, trade, nextSerial(), customer, basket, timesFrom(dice, orderedAt));
   });
 }
