@@ -9,7 +9,7 @@ export type Seen = { number: number; kind: string; sku: string | null; version: 
 const watchedDays = 22;
 const between = 8 * hour;
 
-/** The engine is told what was shipped and complained about as time goes by; each signal that comes of it is looked at once. */
+/** The engine is told what was shipped and complained about as time goes by; each signal that comes of it is looked at once; those of drills are not. */
 export function watchOver(desk: Desk, look: (signal: Seen) => unknown): void {
   const { house, stage } = desk;
   const { tenantId } = stage;
@@ -37,6 +37,7 @@ function openSignals(tenantId: string): Promise<Seen[]> {
       .selectFrom("signal")
       .select(["number", "kind", "subject", "version"])
       .where("state", "=", "open")
+      .where("is_drill", "=", false)
       .orderBy("number")
       .execute();
     return rows.map(({ subject, ...signal }) => ({
