@@ -252,7 +252,27 @@ describe("a burst", () => {
     expect(await burstOf()).toMatchObject({ alert: other, observed: 14 });
     expect((await items({ alert: other }))[0].excerpt).toContain("panlast");
     expect(await items({ alert })).toEqual([]);
-    expect(await items({ alert })).toEqual([]);
+  });
+
+  test("whose alert was dismissed is over; only louder voices than those open another", async () => {
+    const list = await watchFor(house, pr, { name: "壶", words: ["铁匠铸铁壶"] });
+    const burst = async () =>
+      (await pr("listWatchLists")).body.rows.find((each: { number: number }) => each.number === list).burst;
+    await say(12, "kettle", "铁匠铸铁壶");
+    const { alert: number } = await burst();
+    const { version: seenVersion } = (await manager("readAlert", { params: { number } })).body.alert;
+    const reason = "是同行的广告，不是投诉。";
+    await manager("closeAlert", { params: { number }, body: { seenVersion, reason } });
+    const before = await openAlerts();
+    await house.advance(5);
+    await say(5, "kettleagain", "铁匠铸铁壶");
+    expect(await burst()).toBeNull();
+    expect(await openAlerts()).toEqual(before);
+    await say(60, "kettleloud", "铁匠铸铁壶");
+    expect((await openAlerts()).filter((each: string) => !before.includes(each))).toEqual([
+      (await burst()).alert,
+    ]);
+    expect((await items({ alert: (await burst()).alert }))[0].excerpt).toContain("kettleloud");
   });
 });
 

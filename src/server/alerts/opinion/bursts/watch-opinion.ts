@@ -12,7 +12,7 @@ import { isGrave } from "../intake/judge-item.ts";
 import { type ActiveList, activeLists } from "../lists/active-lists.ts";
 import { aboutWhat } from "./about-what.ts";
 import { burstBar, burstEvidence, type DayVoices, type Evidence } from "./burst-evidence.ts";
-import { itemsSince, voicesByDay } from "./read-days.ts";
+import { closings, itemsSince, voicesByDay } from "./read-days.ts";
 
 const daysRead = 36;
 
@@ -22,8 +22,10 @@ export async function watchOpinion({ tenantId }: { tenantId: string }): Promise<
     await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${tenantId} opinion bursts`}, 0))`.execute(tx);
     const { time_zone } = await ownTenant(tx);
     const days = await voicesByDay(tx, time_zone, daysRead);
+    const closed = await closings(tx);
     const clock = await dayClock(tx, time_zone);
-    for (const list of await activeLists(tx)) await watchList(tx, list, days.get(list.id) ?? [], clock);
+    for (const list of await activeLists(tx))
+      await watchList(tx, list, { days: days.get(list.id) ?? [], closedAt: closed.get(list.id) }, clock);
   });
 }
 
@@ -38,9 +40,16 @@ async function dayClock(tx: Tx, timeZone: string): Promise<DayClock> {
 
 const day = 86_400_000;
 
-async function watchList(tx: Tx, list: ActiveList, days: DayVoices[], clock: DayClock): Promise<void> {
-  const daysWatched = (tx.now.getTime() - list.firstMadeAt.getTime()) / day;
-  const evidence = burstEvidence({ days, daysWatched, shareOfToday: clock.shareOfToday });
+type Heard = { days: DayVoices[]; closedAt?: Date };
+
+async function watchList(tx: Tx, list: ActiveList, heard: Heard, clock: DayClock): Promise<void> {
+  const daysSince = (moment: Date) => (tx.now.getTime() - moment.getTime()) / day;
+  const evidence = burstEvidence({
+    days: heard.days,
+    daysWatched: daysSince(list.firstMadeAt),
+    shareOfToday: clock.shareOfToday,
+    ...(heard.closedAt && { daysSinceClosed: daysSince(heard.closedAt) }),
+  });
   const open = await tx
     .selectFrom("opinion_burst as b")
     .innerJoin("alert as a", (join) =>
@@ -50,11 +59,14 @@ async function watchList(tx: Tx, list: ActiveList, days: DayVoices[], clock: Day
     .where("b.list_id", "=", list.id)
     .where("b.ended_at", "is", null)
     .executeTakeFirst();
-  if (open) return goOn(tx, list, open, evidence);
-  if (evidence.logEvidence >= burstBar) await begin(tx, list, evidence, clock);
+  if (open && !open.closed_at) return goOn(tx, list, open, evidence);
+  if (open) await end(tx, open.id);
+  if (evidence.logEvidence < burstBar) return;
+  const beganAt = clock.startOfToday.getTime() - evidence.daysAgo * day;
+  await begin(tx, list, evidence, new Date(Math.max(beganAt, heard.closedAt?.getTime() ?? 0)));
 }
 
-type Open = { id: string; alert_id: string; began_at: Date; closed_at: Date | null };
+type Open = { id: string; alert_id: string; began_at: Date };
 
 /** Later voices join; it is over when nothing speaks for it any more. */
 async function goOn(tx: Tx, list: ActiveList, open: Open, evidence: Evidence): Promise<void> {
@@ -65,18 +77,17 @@ async function goOn(tx: Tx, list: ActiveList, open: Open, evidence: Evidence): P
     .where("id", "=", open.id)
     .execute();
   if (isOver) return tellLive(tx, "opinion");
-  if (open.closed_at) return;
   const items = await itemsSince(tx, list.id, open.began_at);
   await tieItems(tx, open.alert_id, items);
 }
 
-async function begin(
-  tx: Tx,
-  list: ActiveList,
-  evidence: Evidence,
-  { startOfToday }: DayClock,
-): Promise<void> {
-  const beganAt = new Date(startOfToday.getTime() - evidence.daysAgo * day);
+/** People have dealt with it: what is heard from here on is held against what they knew. */
+async function end(tx: Tx, burstId: string): Promise<void> {
+  await tx.updateTable("opinion_burst").set({ ended_at: tx.now }).where("id", "=", burstId).execute();
+  await tellLive(tx, "opinion");
+}
+
+async function begin(tx: Tx, list: ActiveList, evidence: Evidence, beganAt: Date): Promise<void> {
   const items = await itemsSince(tx, list.id, beganAt);
   const scope = await aboutWhat(
     tx,

@@ -11,13 +11,22 @@ type Listed = z.input<typeof opinionRoutes.listOpinions.answer>;
 const isAnswered = sql<boolean>`EXISTS (
   SELECT FROM opinion_reply_sent s WHERE s.tenant_id = i.tenant_id AND s.item_id = i.id)`;
 
+// The first may be of another alert, or of none: then the first of its copies here stands for them.
+const isFirstOfAlert = sql<boolean>`NOT EXISTS (
+  SELECT FROM opinion_item e WHERE e.tenant_id = i.tenant_id AND e.alert_id = i.alert_id
+    AND (e.id = i.copy_of OR (e.copy_of = i.copy_of AND e.id < i.id)))`;
+
 /** What is said elsewhere, the latest first; of what repeats another only the first is listed. */
 export async function listOpinions(
   tx: Tx,
   { which, list, source, alert, words, after, limit }: Query,
 ): Promise<Listed> {
   const found = await opinionRows(tx)
-    .where("i.copy_of", "is", null)
+    .where((is) =>
+      alert === undefined
+        ? is("i.copy_of", "is", null)
+        : is.or([is("i.copy_of", "is", null), isFirstOfAlert]),
+    )
     .$if(which === "open", (rows) => rows.where(sql<boolean>`NOT ${isAnswered}`))
     .$if(which === "answered", (rows) => rows.where(isAnswered))
     .$if(which === "severe", (rows) => rows.where("i.severity", "in", ["high", "critical"]))
