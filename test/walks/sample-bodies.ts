@@ -29,6 +29,7 @@ const party = {
   answerWithinMinutes: 30,
 };
 const level = {
+  offeredWhen: [{ severeGoods: true, injured: 1, customers: 2 }],
   overridesQuietHours: true,
   parties: [party],
   checklist: [{ code: "facts", name: both, party: "legal", dueMinutes: 60 }],
@@ -37,6 +38,8 @@ const watchList = { name: "奶粉", words: ["幼兔"], ownerId: anyId, startsOn:
 const alertPlan = {
   quietHours: { from: "22:00", to: "08:00" },
   levels: { blue: level, yellow: level, orange: level, red: level },
+  injuries: ["injury"],
+  regulator: { raisesTo: "orange", opens: "yellow" },
   fastLane: { codes: ["injury"], party: { ...party, code: "senior_on_duty" } },
   weeklyTest: { isOn: true, weekday: 2, at: "10:00" },
 };

@@ -60,7 +60,19 @@ export const planParty = z
   .meta({ id: "PlanParty" });
 export type PlanParty = z.output<typeof planParty>;
 
+/** A level is offered once all of this is known: goods that can do severe harm, so many hurt, so many who complained. */
+const levelOffer = z
+  .object({
+    severeGoods: z.boolean().default(false),
+    injured: z.int().min(0).max(1_000).default(0),
+    customers: z.int().min(0).max(100_000).default(0),
+  })
+  .meta({ id: "LevelOffer" });
+export type LevelOffer = z.output<typeof levelOffer>;
+
 const levelPlan = z.object({
+  /** Any of these offers the level; the lowest is offered where none of another level holds. */
+  offeredWhen: z.array(levelOffer).max(10),
   overridesQuietHours: z.boolean(),
   parties: z.array(planParty).max(20),
   checklist: z
@@ -68,14 +80,19 @@ const levelPlan = z.object({
     .max(50),
 });
 
+const fastLaneCodes = z.array(words(40)).max(20);
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 export const alertPlan = z
   .object({
     quietHours: z.object({ from: hour, to: hour }),
     levels: z.object({ blue: levelPlan, yellow: levelPlan, orange: levelPlan, red: levelPlan }),
+    /** A complaint of these kinds of the fast lane counts as somebody hurt or in danger. */
+    injuries: fastLaneCodes,
+    /** A regulator's matter: at least this level for the alert it belongs to; a candidate of the other where there is none. */
+    regulator: z.object({ raisesTo: alertLevel, opens: alertLevel }),
     /** A single complaint of these kinds calls somebody by the same chain. */
-    fastLane: z.object({ codes: z.array(words(40)).max(20), party: planParty }),
+    fastLane: z.object({ codes: fastLaneCodes, party: planParty }),
     /** ISO: 1 is Monday. */
     weeklyTest: z.object({ isOn: z.boolean(), weekday: z.int().min(1).max(7), at: hour }),
   })

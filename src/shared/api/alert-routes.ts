@@ -287,7 +287,13 @@ export const alertRoutes = {
     tag: "alerts",
     summary: "Whom each level calls, how and by when; and who of them cannot be reached",
     access: read,
-    answer: z.object({ version: z.int(), plan: alertPlan, unreachable: z.array(person) }),
+    answer: z.object({
+      version: z.int(),
+      plan: alertPlan,
+      unreachable: z.array(person),
+      /** What a plan can name: the kinds of complaint that take the fast lane. */
+      fastLaneKinds: z.array(z.object({ code: z.string(), zh: z.string(), en: z.string() })),
+    }),
   }),
   saveAlertPlan: contract({
     method: "POST",

@@ -7503,6 +7503,14 @@ export interface components {
             climbAfterMinutes: number;
             answerWithinMinutes: number;
         };
+        LevelOfferInput: {
+            /** @default false */
+            severeGoods?: boolean;
+            /** @default 0 */
+            injured?: number;
+            /** @default 0 */
+            customers?: number;
+        };
         AlertPlanInput: {
             quietHours: {
                 from: string;
@@ -7510,6 +7518,7 @@ export interface components {
             };
             levels: {
                 blue: {
+                    offeredWhen: components["schemas"]["LevelOfferInput"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanPartyInput"][];
                     checklist: {
@@ -7523,6 +7532,7 @@ export interface components {
                     }[];
                 };
                 yellow: {
+                    offeredWhen: components["schemas"]["LevelOfferInput"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanPartyInput"][];
                     checklist: {
@@ -7536,6 +7546,7 @@ export interface components {
                     }[];
                 };
                 orange: {
+                    offeredWhen: components["schemas"]["LevelOfferInput"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanPartyInput"][];
                     checklist: {
@@ -7549,6 +7560,7 @@ export interface components {
                     }[];
                 };
                 red: {
+                    offeredWhen: components["schemas"]["LevelOfferInput"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanPartyInput"][];
                     checklist: {
@@ -7561,6 +7573,13 @@ export interface components {
                         dueMinutes: number;
                     }[];
                 };
+            };
+            injuries: string[];
+            regulator: {
+                /** @enum {string} */
+                raisesTo: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                opens: "blue" | "yellow" | "orange" | "red";
             };
             fastLane: {
                 codes: string[];
@@ -12669,6 +12688,14 @@ export interface components {
             climbAfterMinutes: number;
             answerWithinMinutes: number;
         };
+        LevelOffer: {
+            /** @default false */
+            severeGoods: boolean;
+            /** @default 0 */
+            injured: number;
+            /** @default 0 */
+            customers: number;
+        };
         AlertPlan: {
             quietHours: {
                 from: string;
@@ -12676,6 +12703,7 @@ export interface components {
             };
             levels: {
                 blue: {
+                    offeredWhen: components["schemas"]["LevelOffer"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanParty"][];
                     checklist: {
@@ -12689,6 +12717,7 @@ export interface components {
                     }[];
                 };
                 yellow: {
+                    offeredWhen: components["schemas"]["LevelOffer"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanParty"][];
                     checklist: {
@@ -12702,6 +12731,7 @@ export interface components {
                     }[];
                 };
                 orange: {
+                    offeredWhen: components["schemas"]["LevelOffer"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanParty"][];
                     checklist: {
@@ -12715,6 +12745,7 @@ export interface components {
                     }[];
                 };
                 red: {
+                    offeredWhen: components["schemas"]["LevelOffer"][];
                     overridesQuietHours: boolean;
                     parties: components["schemas"]["PlanParty"][];
                     checklist: {
@@ -12727,6 +12758,13 @@ export interface components {
                         dueMinutes: number;
                     }[];
                 };
+            };
+            injuries: string[];
+            regulator: {
+                /** @enum {string} */
+                raisesTo: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                opens: "blue" | "yellow" | "orange" | "red";
             };
             fastLane: {
                 codes: string[];
@@ -19107,6 +19145,11 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             name: string;
+                        }[];
+                        fastLaneKinds: {
+                            code: string;
+                            zh: string;
+                            en: string;
                         }[];
                     };
                 };

@@ -14,6 +14,8 @@ let stranger: Caller;
 let texts: { key: string; kind: string; phone: string; text: string }[] = [];
 let faults: (Fault | undefined)[] = [];
 
+type Level = { parties: object[]; checklist: object[]; offeredWhen: object[] };
+
 const parties = ["customer_service", "legal", "management", "pr", "product", "warehouse"];
 
 beforeAll(async () => {
@@ -337,6 +339,28 @@ describe("on call", () => {
     expect(published.status, JSON.stringify(published.body)).toBe(200);
     const again = await manager("saveAlertPlan", { body: { plan, seenVersion: body.version } });
     expect([again.status, again.body.code]).toEqual([409, "changed_meanwhile"]);
+  });
+
+  test.each([
+    ["party_twice", "red", (red: Level) => red.parties.push(red.parties[0]!)],
+    ["party_twice", "red", (red: Level) => Object.assign(red.parties[0]!, { code: "senior_on_duty" })],
+    ["check_twice", "red", (red: Level) => red.checklist.push(red.checklist[0]!)],
+    ["check_of_nobody", "blue", (blue: Level) => Object.assign(blue.checklist[0]!, { party: "pr" })],
+    ["offered_always", "red", (red: Level) => red.offeredWhen.push({})],
+    ["party_of_nobody", "red", (red: Level) => Object.assign(red.parties[0]!, { roles: [], climbsTo: [] })],
+  ] as const)("a plan that cannot be meant is refused: %s", async (code, level, spoil) => {
+    const { plan, version } = (await manager("readAlertPlan")).body;
+    spoil(plan.levels[level]);
+    const { status, body } = await manager("saveAlertPlan", { body: { plan, seenVersion: version } });
+    expect([status, body.code]).toEqual([422, code]);
+  });
+
+  test("a plan names no kind of complaint that nobody knows", async () => {
+    const { plan, version, fastLaneKinds } = (await manager("readAlertPlan")).body;
+    expect(fastLaneKinds).toContainEqual(expect.objectContaining({ code: "injury" }));
+    plan.injuries.push("boredom");
+    const { body } = await manager("saveAlertPlan", { body: { plan, seenVersion: version } });
+    expect(body.code).toBe("fast_lane_unknown");
   });
 
   test("a wrong code opens nothing, and after five a new one is needed", async () => {

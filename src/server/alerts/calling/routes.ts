@@ -17,6 +17,7 @@ import { callAgain } from "./call-again.ts";
 import { changeLevel, closeAlert, confirmAlert } from "./lead-alert.ts";
 import { listMyCalls } from "./my-calls.ts";
 import { currentPlan } from "./plan/current-plan.ts";
+import { fastLaneKinds } from "./plan/refuse-broken-plan.ts";
 import { savePlan } from "./plan/save-plan.ts";
 import { unreachableOf } from "./plan/unreachable.ts";
 import { presentCalls } from "./present-calls.ts";
@@ -53,7 +54,11 @@ export function alertHandlers(house: House) {
     readAlertPlan: ({ actor }) =>
       withTenant(actor.tenantId, async (tx) => {
         const current = await currentPlan(tx);
-        return { ...current, unreachable: await unreachableOf(tx, current.plan) };
+        return {
+          ...current,
+          unreachable: await unreachableOf(tx, current.plan),
+          fastLaneKinds: fastLaneKinds(),
+        };
       }),
     saveAlertPlan: ({ actor, body }) => savePlan(actor, body),
     listOnCall: ({ actor }) => withTenant(actor.tenantId, (tx) => listOnCall(tx, actor)),

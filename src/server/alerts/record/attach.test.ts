@@ -198,4 +198,30 @@ describe("the level of an alert", () => {
     expect(await offerOf()).toBeNull();
     await close(number, 4);
   });
+
+  test("is offered by the house's own plan; one published before plans said so goes on by the product's", async () => {
+    const { plan, version } = (await manager("readAlertPlan", {})).body;
+    const { injuries: _injuries, regulator: _regulator, ...early } = structuredClone(plan);
+    for (const level of Object.values<Record<string, unknown>>(early.levels)) delete level.offeredWhen;
+    await publishUnchecked(version + 1, early);
+    expect((await manager("readAlertPlan", {})).body.plan).toEqual(plan);
+
+    const number = await confirmed();
+    await receivedComplaint(agent, { text: "杯子爆裂，烫伤了手去了医院！", orderNumber: "X1" });
+    await house.work();
+    const offerOf = async () => (await manager("readAlert", { params: { number } })).body.offer;
+    expect(await offerOf()).toBeNull();
+    plan.levels.red.offeredWhen = [{ severeGoods: false, injured: 1, customers: 0 }];
+    await publishUnchecked(version + 2, plan);
+    expect(await offerOf()).toMatchObject({ level: "red", injured: 1 });
+    await close(number, 2);
+  });
 });
+
+function publishUnchecked(version: number, plan: unknown) {
+  const { tenantId, staffIds } = house.tenant("alpha");
+  return house.rows(
+    "INSERT INTO alert_plan (tenant_id, version, plan, made_by, made_at) VALUES ($1, $2, $3, $4, $5)",
+    [tenantId, version, JSON.stringify(plan), Object.values(staffIds)[0], house.now()],
+  );
+}

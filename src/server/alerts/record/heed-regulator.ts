@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import { clockActor } from "../../actor.ts";
 import { type Tx, withTenant } from "../../db/database.ts";
 import { raiseLevel } from "../calling/lead-alert.ts";
+import { currentPlan } from "../calling/plan/current-plan.ts";
 import { nameSubject } from "../live/name-subject.ts";
 import { commonLine, strataOfLine } from "../live/strata-of-line.ts";
 import { watchedLines } from "../live/watched-lines.ts";
 import type { AlertScope } from "./alert.ts";
-import { levelRules } from "./offered-level.ts";
 import { openAlert, openAlertAbout } from "./open-alert.ts";
 import { recordAlertEvent } from "./record-alert-event.ts";
 
@@ -26,7 +26,8 @@ export async function heedRegulator({ tenantId, stream, version }: Happened): Pr
     if (!alert || (await isHeeded(tx, alert.id, stream, version))) return;
     const clock = clockActor(tenantId);
     await recordAlertEvent(tx, clock, alert.id, "regulator_asked", { complaintId: stream, version });
-    if (!alert.isNew) await raiseLevel(tx, clock, alert.number, levelRules().regulator.raisesTo);
+    const { regulator } = (await currentPlan(tx)).plan;
+    if (!alert.isNew) await raiseLevel(tx, clock, alert.number, regulator.raisesTo);
   });
 }
 
@@ -51,7 +52,7 @@ async function candidateFor(tx: Tx, complaintId: string): Promise<Found | undefi
   if (standing) return standing;
   const opened = await openAlert(tx, clockActor(tx.tenantId), {
     title: `监管来函：${await nameSubject(tx, about)}`,
-    level: levelRules().regulator.opens,
+    level: (await currentPlan(tx)).plan.regulator.opens,
     scope: [about],
   });
   return { ...opened, isNew: true };

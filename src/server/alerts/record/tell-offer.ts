@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { clockActor } from "../../actor.ts";
 import { type Tx, withTenant } from "../../db/database.ts";
+import { currentPlan } from "../calling/plan/current-plan.ts";
 import type { AlertLevel } from "./alert.ts";
 import { higherOffer } from "./higher-offer.ts";
-import { levelRules } from "./offered-level.ts";
 import { recordAlertEvent } from "./record-alert-event.ts";
 
 type Happened = { tenantId: string; stream: string };
@@ -51,8 +51,9 @@ async function isOffered(tx: Tx, alertId: string, level: AlertLevel): Promise<bo
 
 // Among very many, one more changes nothing unless somebody was hurt: a rush must not count them all again and again.
 async function mayChangeOffer(tx: Tx, alertId: string, complaintId: string): Promise<boolean> {
-  const { injuries, offers } = levelRules();
-  const mostAsked = Math.max(...offers.map(({ customers }) => customers));
+  const { injuries, levels } = (await currentPlan(tx)).plan;
+  const asked = Object.values(levels).flatMap(({ offeredWhen }) => offeredWhen);
+  const mostAsked = Math.max(1, ...asked.map(({ customers }) => customers));
   const { rows } = await sql<{ isHurt: boolean; children: number }>`
     SELECT (SELECT fast_lane && ${injuries}::text[] FROM complaint WHERE id = ${complaintId}) AS "isHurt",
       (SELECT count(*)::int FROM (SELECT FROM alert_complaint WHERE alert_id = ${alertId} LIMIT ${10 * mostAsked}) child) AS children

@@ -6,6 +6,7 @@ import { keys } from "../keys.ts";
 export type AlertHead = components["schemas"]["AlertHead"];
 export type AlertCall = components["schemas"]["AlertCall"];
 export type AlertPlan = components["schemas"]["AlertPlan"];
+export type LevelOffer = components["schemas"]["LevelOffer"];
 export type PlanParty = components["schemas"]["PlanParty"];
 export type OnCall = components["schemas"]["OnCall"];
 export type MyCall = components["schemas"]["MyCall"];

@@ -13,7 +13,7 @@ export async function currentPlan(tx: Tx): Promise<VersionedPlan> {
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirst();
-  return own ? { version: own.version, plan: own.plan as AlertPlan } : { version: 0, plan: given() };
+  return own ? { version: own.version, plan: completed(own.plan) } : { version: 0, plan: given() };
 }
 
 /** A call goes on by the plan it was begun under. */
@@ -24,7 +24,7 @@ export async function planOfVersion(tx: Tx, version: number): Promise<AlertPlan>
     .select("plan")
     .where("version", "=", version)
     .executeTakeFirstOrThrow();
-  return plan as AlertPlan;
+  return completed(plan);
 }
 
 /** The party of a call in its plan. */
@@ -39,6 +39,21 @@ export function partiesOf(plan: AlertPlan): PlanParty[] {
   const { red, orange, yellow, blue } = plan.levels;
   return [red, orange, yellow, blue].flatMap(({ parties }) => parties).concat(plan.fastLane.party);
 }
+
+/** A plan published before plans said when a level is offered goes on by what comes with the product there. */
+function completed(published: unknown): AlertPlan {
+  const own = published as Omit<AlertPlan, Later> & Partial<Pick<AlertPlan, Later>>;
+  const { injuries, regulator, levels } = given();
+  const level = (name: AlertLevel) => ({ ...levels[name], ...own.levels[name] });
+  return {
+    ...own,
+    injuries: own.injuries ?? injuries,
+    regulator: own.regulator ?? regulator,
+    levels: { blue: level("blue"), yellow: level("yellow"), orange: level("orange"), red: level("red") },
+  };
+}
+
+type Later = "injuries" | "regulator";
 
 function given(): AlertPlan {
   pack ??= readPack(alertPlan, packsFolder, "alerts/plans.yaml");

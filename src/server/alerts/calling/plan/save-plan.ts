@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "../../../db/database.ts";
 import { recordSetting } from "../../../people/record-setting.ts";
 import { Invalid, NotPossibleNow } from "../../../refusals.ts";
 import { currentPlan, partiesOf } from "./current-plan.ts";
+import { refuseBrokenPlan } from "./refuse-broken-plan.ts";
 import { unreachableOf } from "./unreachable.ts";
 
 /** Publishes the house's own plan. Nobody can be called by it who has no address that works. */
@@ -12,7 +13,7 @@ export async function savePlan(
   { plan, seenVersion }: { plan: AlertPlan; seenVersion: number },
 ): Promise<{ version: number }> {
   return inTransaction(actor, async (tx) => {
-    refuseBroken(plan);
+    refuseBrokenPlan(plan);
     await refuseUnknownStaff(tx, plan);
     const before = await currentPlan(tx);
     if (before.version !== seenVersion) throw changedMeanwhile();
@@ -26,19 +27,6 @@ export async function savePlan(
     await recordSetting(tx, actor, "alert_plan_published", { version });
     return { version };
   });
-}
-
-function refuseBroken(plan: AlertPlan): void {
-  for (const [level, { parties }] of Object.entries(plan.levels)) {
-    const codes = parties.map(({ code }) => code);
-    if (new Set(codes).size < codes.length || codes.includes(plan.fastLane.party.code))
-      throw partyTwice(level);
-  }
-  const empty = partiesOf(plan).find(
-    ({ staffIds, roles, departments, climbsTo }) =>
-      staffIds.length + roles.length + departments.length + climbsTo.length === 0,
-  );
-  if (empty) throw partyOfNobody(empty.code);
 }
 
 async function refuseUnknownStaff(tx: Tx, plan: AlertPlan): Promise<void> {
@@ -55,25 +43,6 @@ async function refuseUnknownStaff(tx: Tx, plan: AlertPlan): Promise<void> {
     zh: "预案里点名的人有的不在或已离职，请重新选择。",
     en: "Somebody named in the plan is not there or has left. Please choose again.",
   });
-}
-
-function partyTwice(level: string): Invalid {
-  return new Invalid(
-    "party_twice",
-    { zh: "同一级别里每一方只能出现一次。", en: "A level names each party once." },
-    { level },
-  );
-}
-
-function partyOfNobody(code: string): Invalid {
-  return new Invalid(
-    "party_of_nobody",
-    {
-      zh: "有一方没有任何人，请选择人员、角色或部门。",
-      en: "A party has nobody in it. Choose people, roles or departments.",
-    },
-    { party: code },
-  );
 }
 
 function changedMeanwhile(): NotPossibleNow {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../db/database.ts";
+import { currentPlan } from "../../calling/plan/current-plan.ts";
 import type { AlertLevel } from "../../record/alert.ts";
-import { type Known, levelRules, offeredLevel } from "../../record/offered-level.ts";
+import { type Known, offeredLevel } from "../../record/offered-level.ts";
 import type { Speaking } from "../explaining/speaking.ts";
 import { isSevereGoods } from "../severe-goods.ts";
 
@@ -14,14 +15,14 @@ export async function offerOf(tx: Tx, speaking: readonly Said[]): Promise<Offer>
     tx,
     speaking.map(({ number }) => number),
   );
-  const { injuries } = levelRules();
-  const hurt = speaking.filter(({ fastLane }) => fastLane.some((code) => injuries.includes(code)));
+  const { plan } = await currentPlan(tx);
+  const hurt = speaking.filter(({ fastLane }) => fastLane.some((code) => plan.injuries.includes(code)));
   const known = {
     severeGoods: goods.some(({ name, category }) => isSevereGoods(name, category)),
     injured: customersOf(hurt),
     customers: customersOf(speaking),
   };
-  return { level: offeredLevel(known), ...known };
+  return { level: offeredLevel(plan, known), ...known };
 }
 
 function customersOf(speaking: readonly Said[]): number {
