@@ -8,41 +8,57 @@ const channels = ["in_page", "push", "sms", "voice", "mail"] as const;
 
 /** By which ways a person is called, and how many minutes after their turn began. */
 export function ChannelFields({ at }: { at: (string | number)[] }) {
-  const { t } = useTranslation(["alerts", "common"]);
-  const required = useRequired();
+  const { t } = useTranslation("alerts");
   return (
     <Form.List name={at}>
       {(rows, { add, remove }) => (
         <fieldset className={styles.lines}>
           <legend>{t("plan.channels")}</legend>
-          {rows.map(({ key, name }) => (
-            <div key={key} className={styles.line}>
-              <Form.Item name={[name, "channel"]} label={t("plan.channel")} rules={[required]}>
-                <Select
-                  className={styles.short}
-                  options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-                />
-              </Form.Item>
-              <Form.Item name={[name, "afterMinutes"]} label={t("plan.afterMinutes")} rules={[required]}>
-                <InputNumber min={0} max={1_440} precision={0} />
-              </Form.Item>
-              {rows.length > 1 && (
-                <Button
-                  type="text"
-                  icon={<CloseOutlined />}
-                  aria-label={t("plan.removeChannel", { position: name + 1 })}
-                  onClick={() => remove(name)}
-                />
-              )}
-            </div>
-          ))}
-          {rows.length < channels.length && (
-            <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => add({ afterMinutes: 0 })}>
-              {t("plan.addChannel")}
-            </Button>
-          )}
+          <div className={styles.channels}>
+            {rows.map(({ key, name }) => (
+              <Channel key={key} at={name} {...(rows.length > 1 && { onRemove: () => remove(name) })} />
+            ))}
+            {rows.length < channels.length && (
+              <Button icon={<PlusOutlined aria-hidden />} onClick={() => add({ afterMinutes: 0 })}>
+                {t("plan.addChannel")}
+              </Button>
+            )}
+          </div>
         </fieldset>
       )}
     </Form.List>
+  );
+}
+
+function Channel({ at, onRemove }: { at: number; onRemove?: () => void }) {
+  const { t } = useTranslation("alerts");
+  const required = useRequired();
+  return (
+    <div className={styles.channel}>
+      <Form.Item name={[at, "channel"]} rules={[required]}>
+        <Select
+          className={styles.short}
+          aria-label={t("plan.channel", { position: at + 1 })}
+          options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name={[at, "afterMinutes"]} rules={[required]}>
+        <InputNumber
+          min={0}
+          max={1_440}
+          precision={0}
+          aria-label={t("plan.afterMinutes", { position: at + 1 })}
+          suffix={t("plan.minutesLater")}
+        />
+      </Form.Item>
+      {onRemove && (
+        <Button
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={t("plan.removeChannel", { position: at + 1 })}
+          onClick={onRemove}
+        />
+      )}
+    </div>
   );
 }

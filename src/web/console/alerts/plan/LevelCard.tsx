@@ -22,7 +22,7 @@ export function LevelCard({ level, plan }: { level: Level; plan: AlertPlan }) {
         <Party key={party.code} party={party} />
       ))}
       {checklist.length > 0 && (
-        <details>
+        <details className={styles.checks}>
           <summary>{t("plan.checklist")}</summary>
           <ul className={styles.list}>
             {checklist.map((item) => (

@@ -13,7 +13,7 @@ export function OfferFields({ level }: { level: Level }) {
   return (
     <Form.List name={["levels", level, "offeredWhen"]}>
       {(lines, { add, remove }) => (
-        <fieldset className={styles.party}>
+        <fieldset className={styles.lines}>
           <legend>{t("plan.offered")}</legend>
           {lines.map(({ key, name }) => (
             <OfferLine key={key} at={name} onRemove={() => remove(name)} />

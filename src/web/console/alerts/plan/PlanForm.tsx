@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { App, Button, Checkbox, Form } from "antd";
+import { App, Button, Checkbox, Form, Tabs } from "antd";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../ui/Card.tsx";
 import { answer, api, once } from "../../api.ts";
@@ -15,27 +16,33 @@ import { PartiesFields } from "./PartiesFields.tsx";
 
 type Props = { plan: AlertPlan; seenVersion: number; onDone: () => void };
 
-/** The whole plan: when a level is offered, whom it calls and how, what is to be done. */
+const forAll = "forAll";
+
+/** The whole plan, a level at a time: when it is offered, whom it calls and how, what is to be done. */
 export function PlanForm({ plan, seenVersion, onDone }: Props) {
   const { t } = useTranslation("alerts");
   const { message } = App.useApp();
   const [form] = Form.useForm<AlertPlan>();
+  const [shown, setShown] = useState<string>("red");
   const client = useQueryClient();
   const save = useFormCommand(
     form,
     (entered: AlertPlan, key) =>
-      answer(
-        api.POST("/api/alert-plan", {
-          headers: once(key),
-          body: { plan: changed(plan, entered), seenVersion },
-        }),
-      ),
+      answer(api.POST("/api/alert-plan", { headers: once(key), body: { plan: entered, seenVersion } })),
     () => {
       message.success(t("plan.published"));
       client.invalidateQueries({ queryKey: keys.alerts });
       onDone();
     },
   );
+  const tabs = [
+    ...[...levels].reverse().map((level) => ({
+      key: level,
+      label: t(`level.${level}`),
+      children: <LevelFields level={level} />,
+    })),
+    { key: forAll, label: t("plan.forAll"), children: <ForAll /> },
+  ];
   return (
     <Form<AlertPlan>
       form={form}
@@ -44,14 +51,11 @@ export function PlanForm({ plan, seenVersion, onDone }: Props) {
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
       initialValues={plan}
-      onFinish={(entered) => save.mutate(entered)}
+      // What no tab has shown yet goes along as it was.
+      onFinish={() => save.mutate(form.getFieldsValue(true))}
+      onFinishFailed={({ errorFields }) => setShown(tabOf(errorFields[0]?.name))}
     >
-      {[...levels].reverse().map((level) => (
-        <LevelFields key={level} level={level} />
-      ))}
-      <WeightFields />
-      <FastLaneFields />
-      <TimesFields />
+      <Tabs activeKey={shown} onChange={setShown} items={tabs} />
       <FormProblem command={save} />
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {t("plan.publish")}
@@ -74,12 +78,17 @@ function LevelFields({ level }: { level: Level }) {
   );
 }
 
-/** The lowest level is offered where no other is: it keeps what it had. */
-function changed(plan: AlertPlan, entered: AlertPlan): AlertPlan {
-  const { blue } = plan.levels;
-  return {
-    ...plan,
-    ...entered,
-    levels: { ...entered.levels, blue: { ...blue, ...entered.levels.blue } },
-  };
+function ForAll() {
+  return (
+    <>
+      <WeightFields />
+      <FastLaneFields />
+      <TimesFields />
+    </>
+  );
+}
+
+/** Where a field stands: `levels`, a level and so on, or in what holds for all. */
+function tabOf(name: readonly (string | number)[] = []): string {
+  return name[0] === "levels" ? String(name[1]) : forAll;
 }
